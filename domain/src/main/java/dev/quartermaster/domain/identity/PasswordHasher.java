@@ -1,0 +1,19 @@
+package dev.quartermaster.domain.identity;
+
+import java.util.Optional;
+
+/**
+ * Turns passwords into hashes that are slow to guess. Safe for use by many threads at once; how
+ * many hashes are computed at a time is bounded.
+ */
+public interface PasswordHasher {
+
+  /** A salted hash of the password; differs from call to call. */
+  PasswordHash hash(RawPassword password);
+
+  /**
+   * Whether the password is the one behind the hash. Takes the same time whether it matches, does
+   * not, or there is no hash (in which case it never matches).
+   */
+  boolean matches(RawPassword password, Optional<PasswordHash> hash);
+}

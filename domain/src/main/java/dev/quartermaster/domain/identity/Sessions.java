@@ -1,0 +1,32 @@
+package dev.quartermaster.domain.identity;
+
+import dev.quartermaster.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The sessions of all users. */
+public interface Sessions {
+
+  /** Adds a session. */
+  void add(Session session);
+
+  /** The session, locked until the transaction ends, so that refresh and revoke take turns. */
+  Optional<Session> findForUpdate(SessionId id);
+
+  /** Replaces the stored state. */
+  void update(Session session);
+
+  /** Ends all sessions of a user. */
+  void revokeAll(UserId userId, Instant at);
+
+  /** The session's user, if the session is active at that time and the account lives. */
+  Optional<User> findActiveUser(SessionId id, Instant at);
+
+  /**
+   * Forgets sessions that expired before an instant.
+   *
+   * @param limit how many at the most
+   * @return how many were forgotten
+   */
+  int forgetExpiredBefore(Instant instant, int limit);
+}

@@ -1,0 +1,64 @@
+package dev.quartermaster.domain.identity;
+
+import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A person with an account.
+ *
+ * @param id never changes
+ * @param name how the person is called, 1 to {@value #MAX_NAME_LENGTH} characters
+ * @param email unique among the living accounts
+ * @param roles never empty
+ * @param emailVerified whether the person has shown that the address is theirs
+ * @param createdAt when the person signed up
+ * @param updatedAt when the account last changed
+ * @param version counts the changes, from 1
+ */
+public record User(
+    UserId id,
+    String name,
+    EmailAddress email,
+    Set<Role> roles,
+    boolean emailVerified,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
+  public static final int MAX_NAME_LENGTH = 200;
+
+  public User {
+    name = name.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
+      throw InvalidInput.of("name", "must have 1 to " + MAX_NAME_LENGTH + " characters");
+    }
+    if (roles.isEmpty()) {
+      throw InvalidInput.of("roles", "must name at least one role");
+    }
+    roles = Set.copyOf(roles);
+  }
+
+  /** A new account. */
+  public static User signUp(
+      UserId id, String name, EmailAddress email, Set<Role> roles, Instant at) {
+    return new User(id, name, email, roles, false, at, at, 1);
+  }
+
+  /** The account under another name and address; a new address is not verified yet. */
+  public User edited(String newName, EmailAddress newEmail, Instant at) {
+    boolean stillVerified = emailVerified && newEmail.equals(email);
+    return new User(id, newName, newEmail, roles, stillVerified, createdAt, at, version + 1);
+  }
+
+  /** The account with other roles. */
+  public User withRoles(Set<Role> newRoles, Instant at) {
+    return new User(id, name, email, newRoles, emailVerified, createdAt, at, version + 1);
+  }
+
+  /** What the account's roles allow. */
+  public Set<Permission> permissions() {
+    return Role.permissionsOf(roles);
+  }
+}

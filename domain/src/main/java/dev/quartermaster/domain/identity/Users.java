@@ -1,0 +1,40 @@
+package dev.quartermaster.domain.identity;
+
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The living accounts. A deleted one is found no more, and its address is free again. */
+public interface Users {
+
+  /** The account, if it lives. */
+  Optional<User> find(UserId id);
+
+  /** The account, if it lives, locked until the transaction ends. */
+  Optional<User> findForUpdate(UserId id);
+
+  /** The account with that address and its password, if it lives. */
+  Optional<Credential> findCredential(EmailAddress email);
+
+  /** A part of all living accounts; by default the newest first. */
+  Slice<User> list(PageRequest<UserField> page);
+
+  /**
+   * Adds an account with its password.
+   *
+   * @throws EmailTaken when a living account has the address
+   */
+  void add(User user, PasswordHash password);
+
+  /**
+   * Replaces the stored state.
+   *
+   * @throws EmailTaken when another living account has the address
+   */
+  void update(User user);
+
+  /** Deletes the account; its id stays taken. */
+  void delete(UserId id, Instant at);
+}

@@ -1,0 +1,36 @@
+package dev.quartermaster.domain.inventory;
+
+import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The ledger of stock movements and the levels that are its sums. The store itself refuses levels
+ * that would break a promise.
+ */
+public interface StockLedger {
+
+  /** The product's level now. */
+  StockLevel level(ProductId productId);
+
+  /**
+   * The products' levels, locked until the transaction ends. Locks are taken in one order for all
+   * callers, so that callers wait for each other but never in a circle.
+   *
+   * @return a level for each product asked for
+   */
+  Map<ProductId, StockLevel> lockLevels(Collection<ProductId> productIds);
+
+  /** Adds the movements to the ledger and their sums to the levels. */
+  void append(List<StockMovement> movements);
+
+  /** A part of a product's movements, the newest first. */
+  Slice<StockMovement> movements(ProductId productId, PageRequest<StockMovementField> page);
+
+  /** All movements that were made for any of the references, such as orders. */
+  List<StockMovement> movementsFor(Collection<UUID> references);
+}

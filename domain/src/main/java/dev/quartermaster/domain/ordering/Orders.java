@@ -1,0 +1,48 @@
+package dev.quartermaster.domain.ordering;
+
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All orders with their histories. */
+public interface Orders {
+
+  /**
+   * Adds an order and the first entry of its history, at a cost in statements that does not depend
+   * on the number of lines.
+   *
+   * @param actor who places it, as {@code Actor.reference()} names them
+   * @return the order under its new number
+   */
+  Order add(NewOrder order, String actor);
+
+  /** The order, if there is one. */
+  Optional<Order> find(OrderId id);
+
+  /** The order, locked until the transaction ends. */
+  Optional<Order> findForUpdate(OrderId id);
+
+  /**
+   * Replaces the stored states of orders and adds the moves that led to them to their histories.
+   *
+   * @param reason why they moved, in a few words
+   * @param actor who moved them, as {@code Actor.reference()} names them
+   */
+  void update(List<Order> moved, String reason, String actor);
+
+  /** A part of the orders that meet the filter; by default the newest first. */
+  Slice<Order> list(OrderFilter filter, PageRequest<OrderField> page);
+
+  /** The order's history, oldest first. */
+  List<OrderTransition> history(OrderId id);
+
+  /**
+   * Orders that still wait for a payment that was due before an instant, locked until the
+   * transaction ends; those that another transaction holds are passed over.
+   *
+   * @param limit how many at the most
+   */
+  List<Order> lockOverdue(Instant instant, int limit);
+}

@@ -1,0 +1,26 @@
+package dev.quartermaster.domain.shared;
+
+/** What an actor may be allowed to do beyond caring for their own things. */
+public enum Permission {
+  USERS_READ("users:read"),
+  USERS_WRITE("users:write"),
+  CATALOG_WRITE("catalog:write"),
+  INVENTORY_WRITE("inventory:write"),
+  ORDERS_READ("orders:read"),
+  ORDERS_WRITE("orders:write"),
+  WEBHOOKS_WRITE("webhooks:write"),
+  JOBS_WRITE("jobs:write"),
+  AUDIT_READ("audit:read"),
+  KEYS_WRITE("keys:write");
+
+  private final String code;
+
+  Permission(String code) {
+    this.code = code;
+  }
+
+  /** The name that clients know, such as {@code orders:read}. */
+  public String code() {
+    return code;
+  }
+}

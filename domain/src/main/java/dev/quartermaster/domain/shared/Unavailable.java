@@ -1,0 +1,22 @@
+package dev.quartermaster.domain.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** A neighbour that this request cannot do without does not answer; trying again may help. */
+public final class Unavailable extends DomainException {
+  private static final long serialVersionUID = 1L;
+
+  /** The stable code of this rule. */
+  public static final String CODE = "unavailable";
+
+  /**
+   * @param neighbour what does not answer, such as {@code "The database"}
+   * @param cause the technical cause, for the log only
+   */
+  public Unavailable(String neighbour, @Nullable Throwable cause) {
+    super(ErrorKind.UNAVAILABLE, CODE, neighbour + " does not answer; try again in a few seconds.");
+    if (cause != null) {
+      initCause(cause);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.quartermaster.domain.shared;
+
+import java.util.function.Supplier;
+
+/**
+ * The one way to a transaction. Calls nest: an inner call joins the outer one's transaction.
+ * Implementations are safe for use by many threads at once.
+ */
+public interface UnitOfWork {
+
+  /**
+   * Runs the work in a transaction and commits it; rolls back when the work throws. The outermost
+   * call may run the work again after a serialization failure or a deadlock, so the work must keep
+   * its effects inside the transaction.
+   *
+   * @return what the work returns
+   * @throws Unavailable when the database does not answer within its bounds
+   */
+  <T> T inTransaction(Supplier<T> work);
+
+  /** {@link #inTransaction(Supplier)} for work without a result. */
+  default void inTransaction(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /**
+   * Runs the action once the current transaction has committed, never when it rolls back, and at
+   * once when there is no transaction. The action must not throw.
+   */
+  void afterCommit(Runnable action);
+}
