@@ -1,0 +1,42 @@
+package dev.quartermaster.application.catalog;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.InstantSource;
+
+@UseCase
+final class EditProductService implements EditProduct {
+  private final UnitOfWork unitOfWork;
+  private final Products products;
+  private final InstantSource clock;
+
+  EditProductService(UnitOfWork unitOfWork, Products products, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.products = products;
+    this.clock = clock;
+  }
+
+  @Override
+  public Product edit(Command command) {
+    command.actor().require(Permission.CATALOG_WRITE);
+    return unitOfWork.inTransaction(
+        () -> {
+          Product product =
+              products
+                  .findForUpdate(command.productId())
+                  .orElseThrow(() -> new NotFound("product", command.productId()));
+          command.expected().check(product.version());
+          Product.Details details = command.changes().appliedTo(product.details());
+          if (details.equals(product.details())) {
+            return product;
+          }
+          Product edited = product.edited(details, clock.instant());
+          products.update(edited);
+          return edited;
+        });
+  }
+}

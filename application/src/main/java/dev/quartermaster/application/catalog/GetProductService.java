@@ -1,0 +1,24 @@
+package dev.quartermaster.application.catalog;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Permission;
+
+@UseCase
+final class GetProductService implements GetProduct {
+  private final Products products;
+
+  GetProductService(Products products) {
+    this.products = products;
+  }
+
+  @Override
+  public Product get(Query query) {
+    return products
+        .find(query.productId())
+        .filter(product -> product.isForSale() || query.actor().may(Permission.CATALOG_WRITE))
+        .orElseThrow(() -> new NotFound("product", query.productId()));
+  }
+}

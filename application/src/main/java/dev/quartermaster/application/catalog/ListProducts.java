@@ -1,0 +1,40 @@
+package dev.quartermaster.application.catalog;
+
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductField;
+import dev.quartermaster.domain.catalog.ProductStatus;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Lists products. */
+public interface ListProducts {
+
+  /**
+   * Lists products that are for sale, or with {@code catalog:write} those of any status.
+   *
+   * @throws dev.quartermaster.domain.shared.Forbidden when the actor asks for a status that they
+   *     may not see
+   */
+  Slice<Product> list(Query query);
+
+  /**
+   * @param actor who asks
+   * @param text part of the name or the sku, whatever its capitals; empty for all
+   * @param category exactly this category; empty for all
+   * @param minPrice at least this price, in minor units; empty for all
+   * @param maxPrice at most this price, in minor units; empty for all
+   * @param status exactly this status; empty for all that the actor may see
+   * @param page which part of the list
+   */
+  record Query(
+      Actor actor,
+      Optional<String> text,
+      Optional<String> category,
+      OptionalLong minPrice,
+      OptionalLong maxPrice,
+      Optional<ProductStatus> status,
+      PageRequest<ProductField> page) {}
+}

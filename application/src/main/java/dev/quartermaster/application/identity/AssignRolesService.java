@@ -1,0 +1,39 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.identity.Role;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Forbidden;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.InstantSource;
+
+@UseCase
+final class AssignRolesService implements AssignRoles {
+  private final UnitOfWork unitOfWork;
+  private final Users users;
+  private final InstantSource clock;
+
+  AssignRolesService(UnitOfWork unitOfWork, Users users, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  @Override
+  public User assign(Command command) {
+    command.actor().require(Permission.USERS_WRITE);
+    if (!Role.permissionsOf(command.roles()).stream().allMatch(command.actor()::may)) {
+      throw new Forbidden("You cannot give a role with permissions that you lack.");
+    }
+    return unitOfWork.inTransaction(
+        () -> {
+          User user = AccountAccess.toWrite(users, command.actor(), command.userId());
+          command.expected().check(user.version());
+          User assigned = user.withRoles(command.roles(), clock.instant());
+          users.update(assigned);
+          return assigned;
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.identity.Sessions;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+
+@UseCase
+final class DeleteUserService implements DeleteUser {
+  private final UnitOfWork unitOfWork;
+  private final Users users;
+  private final Sessions sessions;
+  private final InstantSource clock;
+
+  DeleteUserService(UnitOfWork unitOfWork, Users users, Sessions sessions, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.users = users;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void delete(Command command) {
+    command.actor().requireUser();
+    unitOfWork.inTransaction(
+        () -> {
+          User user = AccountAccess.toWrite(users, command.actor(), command.userId());
+          command.expected().check(user.version());
+          Instant now = clock.instant();
+          users.delete(user.id(), now);
+          sessions.revokeAll(user.id(), now);
+        });
+  }
+}

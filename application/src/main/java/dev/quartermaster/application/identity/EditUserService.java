@@ -1,0 +1,45 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+
+@UseCase
+final class EditUserService implements EditUser {
+  private final UnitOfWork unitOfWork;
+  private final Users users;
+  private final InstantSource clock;
+
+  EditUserService(UnitOfWork unitOfWork, Users users, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  @Override
+  public User edit(Command command) {
+    command.actor().requireUser();
+    return unitOfWork.inTransaction(
+        () -> {
+          User user = AccountAccess.toWrite(users, command.actor(), command.userId());
+          command.expected().check(user.version());
+          User edited = edited(user, command, clock.instant());
+          if (edited.version() != user.version()) {
+            users.update(edited);
+          }
+          return edited;
+        });
+  }
+
+  private static User edited(User user, Command command, Instant now) {
+    String name = command.name().orElse(user.name());
+    EmailAddress email = command.email().map(EmailAddress::new).orElse(user.email());
+    return name.equals(user.name()) && email.equals(user.email())
+        ? user
+        : user.edited(name, email, now);
+  }
+}

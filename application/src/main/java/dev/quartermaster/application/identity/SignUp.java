@@ -1,0 +1,23 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.domain.identity.User;
+
+/** Opens an account for a new customer. */
+public interface SignUp {
+
+  /**
+   * Opens the account.
+   *
+   * @throws dev.quartermaster.domain.shared.InvalidInput naming every field at fault
+   * @throws dev.quartermaster.domain.identity.EmailTaken when a living account has the address
+   */
+  User signUp(Command command);
+
+  /**
+   * @param name how the person is called
+   * @param email the person's address, as typed
+   * @param password the password they chose
+   */
+  record Command(String name, String email, RawPassword password) {}
+}

@@ -1,0 +1,57 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.identity.CommonPasswords;
+import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.PasswordHash;
+import dev.quartermaster.domain.identity.PasswordHasher;
+import dev.quartermaster.domain.identity.PasswordPolicy;
+import dev.quartermaster.domain.identity.Role;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.domain.shared.UserId;
+import java.time.InstantSource;
+import java.util.Set;
+
+@UseCase
+final class SignUpService implements SignUp {
+  private final UnitOfWork unitOfWork;
+  private final Users users;
+  private final PasswordHasher hasher;
+  private final PasswordPolicy passwordPolicy;
+  private final Identifiers identifiers;
+  private final InstantSource clock;
+
+  SignUpService(
+      UnitOfWork unitOfWork,
+      Users users,
+      PasswordHasher hasher,
+      CommonPasswords commonPasswords,
+      Identifiers identifiers,
+      InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.users = users;
+    this.hasher = hasher;
+    this.passwordPolicy = new PasswordPolicy(commonPasswords);
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public User signUp(Command command) {
+    passwordPolicy.check(command.password());
+    User user =
+        User.signUp(
+            new UserId(identifiers.next()),
+            command.name(),
+            new EmailAddress(command.email()),
+            Set.of(Role.CUSTOMER),
+            clock.instant());
+    // Hashing is slow on purpose, so it happens before the transaction holds a connection.
+    PasswordHash password = hasher.hash(command.password());
+    unitOfWork.inTransaction(() -> users.add(user, password));
+    return user;
+  }
+}

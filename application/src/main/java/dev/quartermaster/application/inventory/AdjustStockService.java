@@ -1,0 +1,83 @@
+package dev.quartermaster.application.inventory;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.inventory.InsufficientStock;
+import dev.quartermaster.domain.inventory.Shortage;
+import dev.quartermaster.domain.inventory.StockLedger;
+import dev.quartermaster.domain.inventory.StockLevel;
+import dev.quartermaster.domain.inventory.StockMovement;
+import dev.quartermaster.domain.inventory.StockedProducts;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+@UseCase
+final class AdjustStockService implements AdjustStock {
+  private final UnitOfWork unitOfWork;
+  private final StockLedger ledger;
+  private final StockedProducts products;
+  private final Identifiers identifiers;
+  private final InstantSource clock;
+
+  AdjustStockService(
+      UnitOfWork unitOfWork,
+      StockLedger ledger,
+      StockedProducts products,
+      Identifiers identifiers,
+      InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.ledger = ledger;
+    this.products = products;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Result adjust(Command command) {
+    command.actor().require(Permission.INVENTORY_WRITE);
+    if (command.delta() == 0) {
+      throw InvalidInput.of("delta", "must not be 0");
+    }
+    if (!products.exists(command.productId())) {
+      throw new NotFound("product", command.productId());
+    }
+    StockMovement movement = adjustment(command);
+    return unitOfWork.inTransaction(
+        () -> {
+          StockLevel level =
+              ledger.lockLevels(List.of(command.productId())).values().iterator().next();
+          check(level, command.delta());
+          ledger.append(List.of(movement));
+          return new Result(movement, level.after(movement));
+        });
+  }
+
+  private StockMovement adjustment(Command command) {
+    return new StockMovement(
+        identifiers.next(),
+        command.productId(),
+        StockMovement.Kind.ADJUSTMENT,
+        command.delta(),
+        0,
+        command.reason(),
+        Optional.empty(),
+        command.actor().reference(),
+        clock.instant());
+  }
+
+  private static void check(StockLevel level, long delta) {
+    if (!level.allowsChangeOf(delta)) {
+      throw new InsufficientStock(
+          List.of(new Shortage("delta", level.productId(), -delta, level.available())));
+    }
+    if (level.onHand() + delta > StockLevel.MAX_ON_HAND) {
+      throw InvalidInput.of(
+          "delta", "must not lift the stock above " + StockLevel.MAX_ON_HAND + " pieces");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.quartermaster.application.inventory;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.inventory.StockLedger;
+import dev.quartermaster.domain.inventory.StockMovement;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+@UseCase
+final class ReceiveGoodsService implements ReceiveGoods {
+  private final UnitOfWork unitOfWork;
+  private final StockLedger ledger;
+  private final Identifiers identifiers;
+  private final InstantSource clock;
+
+  ReceiveGoodsService(
+      UnitOfWork unitOfWork, StockLedger ledger, Identifiers identifiers, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.ledger = ledger;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public void receive(Command command) {
+    command.actor().require(Permission.INVENTORY_WRITE);
+    Instant now = clock.instant();
+    List<StockMovement> movements =
+        command.lines().stream().map(line -> receipt(line, command, now)).toList();
+    unitOfWork.inTransaction(
+        () -> {
+          ledger.lockLevels(command.lines().stream().map(Line::productId).toList());
+          ledger.append(movements);
+        });
+  }
+
+  private StockMovement receipt(Line line, Command command, Instant now) {
+    return new StockMovement(
+        identifiers.next(),
+        line.productId(),
+        StockMovement.Kind.ADJUSTMENT,
+        line.quantity(),
+        0,
+        command.reason(),
+        Optional.empty(),
+        command.actor().reference(),
+        now);
+  }
+}

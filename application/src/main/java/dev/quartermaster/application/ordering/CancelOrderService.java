@@ -1,0 +1,45 @@
+package dev.quartermaster.application.ordering;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.InstantSource;
+import java.util.List;
+
+@UseCase
+final class CancelOrderService implements CancelOrder {
+  private final UnitOfWork unitOfWork;
+  private final Orders orders;
+  private final StockReservations reservations;
+  private final InstantSource clock;
+
+  CancelOrderService(
+      UnitOfWork unitOfWork, Orders orders, StockReservations reservations, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.orders = orders;
+    this.reservations = reservations;
+    this.clock = clock;
+  }
+
+  @Override
+  public Order cancel(Command command) {
+    command.actor().requireUser();
+    String actor = command.actor().reference();
+    return unitOfWork.inTransaction(
+        () -> {
+          Order order =
+              OrderAccess.visible(
+                  orders.findForUpdate(command.orderId()),
+                  command.orderId(),
+                  command.actor(),
+                  Permission.ORDERS_WRITE);
+          Order cancelled = order.cancelled(clock.instant());
+          reservations.release(List.of(order.id()), actor);
+          orders.update(List.of(cancelled), "cancelled on request", actor);
+          return cancelled;
+        });
+  }
+}

@@ -1,0 +1,91 @@
+package dev.quartermaster.application.ordering;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.ordering.NewOrder;
+import dev.quartermaster.domain.ordering.Offer;
+import dev.quartermaster.domain.ordering.Offers;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.FieldError;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.domain.shared.UserId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@UseCase
+final class PlaceOrderService implements PlaceOrder {
+  private final UnitOfWork unitOfWork;
+  private final Offers offers;
+  private final StockReservations reservations;
+  private final Orders orders;
+  private final Identifiers identifiers;
+  private final InstantSource clock;
+
+  PlaceOrderService(
+      UnitOfWork unitOfWork,
+      Offers offers,
+      StockReservations reservations,
+      Orders orders,
+      Identifiers identifiers,
+      InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.offers = offers;
+    this.reservations = reservations;
+    this.orders = orders;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public Order place(Command command) {
+    UserId customer = command.actor().requireUser();
+    String actor = command.actor().reference();
+    return unitOfWork.inTransaction(
+        () -> {
+          NewOrder order =
+              new NewOrder(
+                  new OrderId(identifiers.next()),
+                  customer,
+                  lines(command.items()),
+                  clock.instant());
+          reservations.reserve(order.id(), order.lines(), actor);
+          return orders.add(order, actor);
+        });
+  }
+
+  private List<OrderLine> lines(List<Item> items) {
+    Map<ProductId, Offer> offered =
+        offers.of(items.stream().map(Item::productId).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Offer::productId, Function.identity()));
+    List<OrderLine> lines = new ArrayList<>(items.size());
+    List<FieldError> errors = new ArrayList<>();
+    for (int index = 0; index < items.size(); index++) {
+      Item item = items.get(index);
+      Offer offer = offered.get(item.productId());
+      if (offer == null) {
+        errors.add(
+            new FieldError(
+                "items[" + index + "].productId",
+                "names no product that is for sale: " + item.productId()));
+      } else {
+        lines.add(
+            new OrderLine(
+                offer.productId(), offer.sku(), offer.name(), item.quantity(), offer.price()));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.quartermaster.application.shared;
+
+import dev.quartermaster.application.UseCase;
+import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.ErrorKind;
+import dev.quartermaster.domain.shared.IdempotencyInProgress;
+import dev.quartermaster.domain.shared.IdempotencyKeyReused;
+import dev.quartermaster.domain.shared.IdempotencyRecords;
+import dev.quartermaster.domain.shared.RecordedAnswer;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+@UseCase
+final class ExecuteIdempotentlyService implements ExecuteIdempotently {
+  private final UnitOfWork unitOfWork;
+  private final IdempotencyRecords records;
+  private final InstantSource clock;
+
+  ExecuteIdempotentlyService(
+      UnitOfWork unitOfWork, IdempotencyRecords records, InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  @Override
+  public Result execute(Command command) {
+    try {
+      return once(command, command.request());
+    } catch (Refused refused) {
+      DomainException refusal = refused.refusal;
+      if (!isRemembered(refusal.kind())) {
+        throw refusal;
+      }
+      // The refused work is rolled back by now, so the refusal is remembered in a transaction of
+      // its own; should a repetition have been answered in between, that answer stands.
+      return once(command, () -> command.refusal().apply(refusal));
+    }
+  }
+
+  private Result once(Command command, Supplier<RecordedAnswer> request) {
+    try {
+      return attempt(command, request);
+    } catch (AnsweredMeanwhile meanwhile) {
+      return attempt(command, request);
+    }
+  }
+
+  private Result attempt(Command command, Supplier<RecordedAnswer> request) {
+    return unitOfWork.inTransaction(
+        () ->
+            switch (records.claim(command.key())) {
+              case IdempotencyRecords.InProgress() -> throw new IdempotencyInProgress();
+              case IdempotencyRecords.Answered(var fingerprint, var answer) -> {
+                if (!fingerprint.equals(command.fingerprint())) {
+                  throw new IdempotencyKeyReused();
+                }
+                yield new Result(answer, true);
+              }
+              case IdempotencyRecords.Free() -> {
+                RecordedAnswer answer = answer(request);
+                if (!records.record(
+                    command.key(), command.fingerprint(), answer, clock.instant())) {
+                  throw new AnsweredMeanwhile();
+                }
+                yield new Result(answer, false);
+              }
+            });
+  }
+
+  private static RecordedAnswer answer(Supplier<RecordedAnswer> request) {
+    try {
+      return request.get();
+    } catch (DomainException refusal) {
+      throw new Refused(refusal);
+    }
+  }
+
+  private static boolean isRemembered(ErrorKind kind) {
+    return switch (kind) {
+      case INVALID_INPUT, UNAVAILABLE -> false;
+      case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE_VERSION, UNPROCESSABLE -> true;
+    };
+  }
+
+  /** Rolls the transaction back for a refusal of the request itself, not of the key. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DomainException refusal;
+
+    Refused(DomainException refusal) {
+      super(null, refusal, false, false);
+      this.refusal = refusal;
+    }
+  }
+
+  /** Rolls the transaction back because a twin was answered after this one looked. */
+  private static final class AnsweredMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AnsweredMeanwhile() {
+      super(null, null, false, false);
+    }
+  }
+}
