@@ -1,0 +1,167 @@
+package dev.quartermaster.rest.catalog;
+
+import dev.quartermaster.application.catalog.CreateProduct;
+import dev.quartermaster.application.catalog.DeleteProduct;
+import dev.quartermaster.application.catalog.EditProduct;
+import dev.quartermaster.application.catalog.GetProduct;
+import dev.quartermaster.application.catalog.ListProducts;
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductField;
+import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.Idempotent;
+import dev.quartermaster.rest.shared.Identifier;
+import dev.quartermaster.rest.shared.ListParameters;
+import dev.quartermaster.rest.shared.ListView;
+import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.Preconditions;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The catalogue. */
+@Path(ProductView.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Idempotent
+@Tag(name = "Products", description = "The catalogue")
+public class ProductsResource {
+  private final CreateProduct createProduct;
+  private final GetProduct getProduct;
+  private final ListProducts listProducts;
+  private final EditProduct editProduct;
+  private final DeleteProduct deleteProduct;
+  private final CurrentActor actor;
+
+  ProductsResource(
+      CreateProduct createProduct,
+      GetProduct getProduct,
+      ListProducts listProducts,
+      EditProduct editProduct,
+      DeleteProduct deleteProduct,
+      CurrentActor actor) {
+    this.createProduct = createProduct;
+    this.getProduct = getProduct;
+    this.listProducts = listProducts;
+    this.editProduct = editProduct;
+    this.deleteProduct = deleteProduct;
+    this.actor = actor;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listProducts",
+      summary = "List products",
+      description = "Sorts by sku, name, price, createdAt and updatedAt; the newest come first.")
+  RestResponse<ListView<ProductView>> list(
+      @BeanParam ProductFilterParameters filter,
+      @BeanParam ListParameters parameters,
+      @Context UriInfo uri) {
+    Actor asking = actor.get();
+    ProductFilterParameters.Conditions conditions = filter.read();
+    return Lists.show(
+        listProducts.list(
+            new ListProducts.Query(
+                asking,
+                conditions.text(),
+                conditions.category(),
+                conditions.minPrice(),
+                conditions.maxPrice(),
+                conditions.status(),
+                parameters.asPageRequest(ProductField.class))),
+        product -> ProductView.of(product, asking),
+        uri);
+  }
+
+  @GET
+  @Path("{id}")
+  @PermitAll
+  @Operation(operationId = "getProduct", summary = "Read a product")
+  RestResponse<ProductView> get(@PathParam("id") String id) {
+    Actor asking = actor.get();
+    Product product = getProduct.get(new GetProduct.Query(asking, productId(id)));
+    // Links differ by permission, and any change must be seen, so caches keep it but always ask.
+    return RestResponse.ResponseBuilder.ok(ProductView.of(product, asking))
+        .tag(Preconditions.tag(product.version()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+        .build();
+  }
+
+  @POST
+  @Authenticated
+  @Operation(
+      operationId = "createProduct",
+      summary = "Create a product",
+      description = "Needs catalog:write.")
+  RestResponse<ProductView> create(
+      @NotNull(message = "must be a JSON object") @Valid CreateProductRequest request) {
+    Actor asking = actor.get();
+    Product product = createProduct.create(new CreateProduct.Command(asking, request.toDetails()));
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, ProductView.of(product, asking))
+        .location(URI.create(ProductView.PATH + "/" + product.id()))
+        .tag(Preconditions.tag(product.version()))
+        .build();
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Authenticated
+  @Operation(
+      operationId = "editProduct",
+      summary = "Edit a product",
+      description = "Needs catalog:write and If-Match.")
+  RestResponse<ProductView> edit(
+      @PathParam("id") String id,
+      @NotNull(message = "must be a JSON object") @Valid EditProductRequest request,
+      @Context HttpHeaders headers) {
+    Actor asking = actor.get();
+    Product product =
+        editProduct.edit(
+            new EditProduct.Command(
+                asking, productId(id), Preconditions.expected(headers), request.toChanges()));
+    return RestResponse.ResponseBuilder.ok(ProductView.of(product, asking))
+        .tag(Preconditions.tag(product.version()))
+        .build();
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Authenticated
+  @Operation(
+      operationId = "deleteProduct",
+      summary = "Delete a product",
+      description = "Needs catalog:write and If-Match. Orders that name it stay as they are.")
+  RestResponse<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
+    deleteProduct.delete(
+        new DeleteProduct.Command(actor.get(), productId(id), Preconditions.expected(headers)));
+    return RestResponse.noContent();
+  }
+
+  private static ProductId productId(String id) {
+    return new ProductId(Identifier.of("id", id));
+  }
+}

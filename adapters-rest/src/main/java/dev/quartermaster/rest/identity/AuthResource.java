@@ -1,0 +1,105 @@
+package dev.quartermaster.rest.identity;
+
+import dev.quartermaster.application.identity.LogIn;
+import dev.quartermaster.application.identity.LogOut;
+import dev.quartermaster.application.identity.LogOutEverywhere;
+import dev.quartermaster.application.identity.RefreshSession;
+import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.rest.shared.CurrentActor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Sessions. Answers hold tokens, which must not be kept anywhere, so these requests keep no
+ * idempotency record: logging in and out can be repeated without harm, and a refresh has a rule of
+ * its own for repetitions.
+ */
+@Path("/api/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Sessions", description = "Logging in and out")
+public class AuthResource {
+  private final LogIn logIn;
+  private final RefreshSession refreshSession;
+  private final LogOut logOut;
+  private final LogOutEverywhere logOutEverywhere;
+  private final CurrentActor actor;
+
+  AuthResource(
+      LogIn logIn,
+      RefreshSession refreshSession,
+      LogOut logOut,
+      LogOutEverywhere logOutEverywhere,
+      CurrentActor actor) {
+    this.logIn = logIn;
+    this.refreshSession = refreshSession;
+    this.logOut = logOut;
+    this.logOutEverywhere = logOutEverywhere;
+    this.actor = actor;
+  }
+
+  @POST
+  @Path("login")
+  @PermitAll
+  @Operation(operationId = "logIn", summary = "Log in")
+  RestResponse<TokensView> logIn(
+      @NotNull(message = "must be a JSON object") @Valid LogInRequest request) {
+    LogIn.Result result =
+        logIn.logIn(new LogIn.Command(request.email(), new RawPassword(request.password())));
+    return secret(TokensView.of(result.accessToken(), result.refreshToken(), result.user()));
+  }
+
+  @POST
+  @Path("refresh")
+  @PermitAll
+  @Operation(
+      operationId = "refresh",
+      summary = "Refresh a session",
+      description =
+          "Exchanges a refresh token for the next pair. A repetition within 10 seconds gets the"
+              + " same successor; a later one ends the session.")
+  RestResponse<TokensView> refresh(
+      @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
+    RefreshSession.Result result =
+        refreshSession.refresh(new RefreshSession.Command(request.refreshToken()));
+    return secret(TokensView.of(result.accessToken(), result.refreshToken(), result.user()));
+  }
+
+  @POST
+  @Path("logout")
+  @Authenticated
+  @Operation(operationId = "logOut", summary = "Log out", description = "Ends one session.")
+  RestResponse<Void> logOut(
+      @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
+    logOut.logOut(new LogOut.Command(actor.get(), request.refreshToken()));
+    return RestResponse.noContent();
+  }
+
+  @POST
+  @Path("logout-all")
+  @Authenticated
+  @Operation(operationId = "logOutAll", summary = "Log out everywhere")
+  RestResponse<Void> logOutEverywhere() {
+    logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(actor.get()));
+    return RestResponse.noContent();
+  }
+
+  private static RestResponse<TokensView> secret(TokensView tokens) {
+    return RestResponse.ResponseBuilder.ok(tokens)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

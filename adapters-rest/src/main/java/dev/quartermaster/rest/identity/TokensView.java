@@ -1,0 +1,38 @@
+package dev.quartermaster.rest.identity;
+
+import dev.quartermaster.domain.identity.AccessTokens;
+import dev.quartermaster.domain.identity.User;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The tokens of a session, and whose they are. */
+@Schema(name = "Tokens", description = "The tokens of a session")
+record TokensView(
+    @Schema(description = "Access token: send it as Authorization: Bearer") String token,
+    @Schema(description = "Gets the next pair of tokens, once; good for 7 days")
+        String refreshToken,
+    @Schema(description = "Always Bearer", examples = "Bearer") String tokenType,
+    @Schema(description = "Seconds for which the access token is good", examples = "900")
+        long expiresIn,
+    @Schema(description = "Who is signed in") SignedInUser user) {
+
+  static TokensView of(String accessToken, String refreshToken, User user) {
+    return new TokensView(
+        accessToken,
+        refreshToken,
+        "Bearer",
+        AccessTokens.LIFETIME.toSeconds(),
+        new SignedInUser(user.id().value(), user.name(), user.email().value()));
+  }
+
+  @Override
+  public String toString() {
+    return "TokensView[***]";
+  }
+
+  /** Who is signed in. */
+  record SignedInUser(
+      @Schema(description = "Identifies the user") UUID id,
+      @Schema(description = "How the person is called", examples = "Ada Lovelace") String name,
+      @Schema(description = "Email address", examples = "ada@example.com") String email) {}
+}

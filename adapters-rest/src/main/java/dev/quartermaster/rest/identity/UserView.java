@@ -1,0 +1,64 @@
+package dev.quartermaster.rest.identity;
+
+import dev.quartermaster.domain.identity.Role;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Permission;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A user as clients see them; never with anything of the password. */
+@Schema(name = "User", description = "A person with an account")
+record UserView(
+    @Schema(description = "Identifies the user") UUID id,
+    @Schema(description = "How the person is called", examples = "Ada Lovelace") String name,
+    @Schema(description = "Email address", examples = "ada@example.com") String email,
+    @Schema(description = "Roles: customer, staff, admin", examples = "[\"customer\"]")
+        List<String> roles,
+    @Schema(description = "Whether the address is known to be the person's") boolean emailVerified,
+    @Schema(description = "When the person signed up") Instant createdAt,
+    @Schema(description = "When the account last changed") Instant updatedAt,
+    @Schema(description = "What can be done next, by name") Map<String, String> links) {
+  static final String PATH = "/api/v1/users";
+
+  UserView {
+    roles = List.copyOf(roles);
+  }
+
+  static UserView of(User user, Actor actor) {
+    return new UserView(
+        user.id().value(),
+        user.name(),
+        user.email().value(),
+        user.roles().stream().sorted().map(Role::code).toList(),
+        user.emailVerified(),
+        user.createdAt(),
+        user.updatedAt(),
+        links(user, actor));
+  }
+
+  private static Map<String, String> links(User user, Actor actor) {
+    String self = PATH + "/" + user.id();
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("self", self);
+    boolean isOwn = actor.is(user.id());
+    boolean outranks =
+        actor.may(Permission.USERS_WRITE) && user.permissions().stream().allMatch(actor::may);
+    if (isOwn || outranks) {
+      links.put("edit", self);
+      links.put("delete", self);
+    }
+    if (outranks) {
+      links.put("roles", self + "/roles");
+    }
+    if (isOwn) {
+      links.put("orders", "/api/v1/orders");
+      links.put("logout", "/api/v1/auth/logout");
+    }
+    return links;
+  }
+}

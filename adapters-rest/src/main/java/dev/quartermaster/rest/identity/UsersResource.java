@@ -1,0 +1,200 @@
+package dev.quartermaster.rest.identity;
+
+import dev.quartermaster.application.identity.AssignRoles;
+import dev.quartermaster.application.identity.DeleteUser;
+import dev.quartermaster.application.identity.EditUser;
+import dev.quartermaster.application.identity.GetUser;
+import dev.quartermaster.application.identity.ListUsers;
+import dev.quartermaster.application.identity.SignUp;
+import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserField;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.Idempotent;
+import dev.quartermaster.rest.shared.Identifier;
+import dev.quartermaster.rest.shared.ListParameters;
+import dev.quartermaster.rest.shared.ListView;
+import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.Preconditions;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Accounts. */
+@Path(UserView.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Idempotent
+@Tag(name = "Users", description = "Accounts and their roles")
+public class UsersResource {
+  private final SignUp signUp;
+  private final GetUser getUser;
+  private final ListUsers listUsers;
+  private final EditUser editUser;
+  private final AssignRoles assignRoles;
+  private final DeleteUser deleteUser;
+  private final CurrentActor actor;
+
+  UsersResource(
+      SignUp signUp,
+      GetUser getUser,
+      ListUsers listUsers,
+      EditUser editUser,
+      AssignRoles assignRoles,
+      DeleteUser deleteUser,
+      CurrentActor actor) {
+    this.signUp = signUp;
+    this.getUser = getUser;
+    this.listUsers = listUsers;
+    this.editUser = editUser;
+    this.assignRoles = assignRoles;
+    this.deleteUser = deleteUser;
+    this.actor = actor;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(
+      operationId = "signUp",
+      summary = "Sign up",
+      description = "Opens a customer's account.")
+  RestResponse<UserView> signUp(
+      @NotNull(message = "must be a JSON object") @Valid SignUpRequest request) {
+    User user =
+        signUp.signUp(
+            new SignUp.Command(
+                request.name(), request.email(), new RawPassword(request.password())));
+    // Whoever has just signed up may do what the account's owner may.
+    Actor owner = new Actor.SignedIn(user.id(), user.permissions());
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, UserView.of(user, owner))
+        .location(URI.create(UserView.PATH + "/" + user.id()))
+        .tag(Preconditions.tag(user.version()))
+        .build();
+  }
+
+  @GET
+  @Authenticated
+  @Operation(operationId = "listUsers", summary = "List users", description = "Needs users:read.")
+  RestResponse<ListView<UserView>> list(
+      @BeanParam ListParameters parameters, @Context UriInfo uri) {
+    Actor asking = actor.get();
+    return Lists.show(
+        listUsers.list(new ListUsers.Query(asking, parameters.asPageRequest(UserField.class))),
+        user -> UserView.of(user, asking),
+        uri);
+  }
+
+  @GET
+  @Path("me")
+  @Authenticated
+  @Operation(operationId = "getMe", summary = "Read one's own account")
+  RestResponse<UserView> me() {
+    Actor asking = actor.get();
+    return shown(getUser.get(new GetUser.Query(asking, asking.requireUser())), asking);
+  }
+
+  @GET
+  @Path("{id}")
+  @Authenticated
+  @Operation(
+      operationId = "getUser",
+      summary = "Read a user",
+      description = "One's own account, or with users:read any.")
+  RestResponse<UserView> get(@PathParam("id") String id) {
+    Actor asking = actor.get();
+    return shown(getUser.get(new GetUser.Query(asking, userId(id))), asking);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Authenticated
+  @Operation(
+      operationId = "editUser",
+      summary = "Edit a user",
+      description = "One's own account, or with users:write another's. Needs If-Match.")
+  RestResponse<UserView> edit(
+      @PathParam("id") String id,
+      @NotNull(message = "must be a JSON object") @Valid EditUserRequest request,
+      @Context HttpHeaders headers) {
+    Actor asking = actor.get();
+    return shown(
+        editUser.edit(
+            new EditUser.Command(
+                asking,
+                userId(id),
+                Preconditions.expected(headers),
+                Optional.ofNullable(request.name()),
+                Optional.ofNullable(request.email()))),
+        asking);
+  }
+
+  @PUT
+  @Path("{id}/roles")
+  @Authenticated
+  @Operation(
+      operationId = "assignRoles",
+      summary = "Assign roles",
+      description =
+          "Needs users:write and If-Match with the user's ETag. Nobody can give or take away"
+              + " permissions that they lack.")
+  RestResponse<UserView> assignRoles(
+      @PathParam("id") String id,
+      @NotNull(message = "must be a JSON object") @Valid AssignRolesRequest request,
+      @Context HttpHeaders headers) {
+    Actor asking = actor.get();
+    return shown(
+        assignRoles.assign(
+            new AssignRoles.Command(
+                asking, userId(id), Preconditions.expected(headers), request.toRoles())),
+        asking);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Authenticated
+  @Operation(
+      operationId = "deleteUser",
+      summary = "Delete a user",
+      description = "One's own account, or with users:write another's. Needs If-Match.")
+  RestResponse<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
+    deleteUser.delete(
+        new DeleteUser.Command(actor.get(), userId(id), Preconditions.expected(headers)));
+    return RestResponse.noContent();
+  }
+
+  private static UserId userId(String id) {
+    return new UserId(Identifier.of("id", id));
+  }
+
+  private static RestResponse<UserView> shown(User user, Actor asking) {
+    return RestResponse.ResponseBuilder.ok(UserView.of(user, asking))
+        .tag(Preconditions.tag(user.version()))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.quartermaster.rest.ordering;
+
+import dev.quartermaster.application.ordering.CancelOrder;
+import dev.quartermaster.application.ordering.GetOrder;
+import dev.quartermaster.application.ordering.GetOrderHistory;
+import dev.quartermaster.application.ordering.ListOrders;
+import dev.quartermaster.application.ordering.PlaceOrder;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderField;
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderTransition;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.Idempotent;
+import dev.quartermaster.rest.shared.Identifier;
+import dev.quartermaster.rest.shared.ListParameters;
+import dev.quartermaster.rest.shared.ListView;
+import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.Preconditions;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Orders. */
+@Path(OrderView.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Idempotent
+@Authenticated
+@Tag(name = "Orders", description = "Orders, from their placing to their end")
+public class OrdersResource {
+  private final PlaceOrder placeOrder;
+  private final GetOrder getOrder;
+  private final ListOrders listOrders;
+  private final GetOrderHistory getOrderHistory;
+  private final CancelOrder cancelOrder;
+  private final CurrentActor actor;
+
+  OrdersResource(
+      PlaceOrder placeOrder,
+      GetOrder getOrder,
+      ListOrders listOrders,
+      GetOrderHistory getOrderHistory,
+      CancelOrder cancelOrder,
+      CurrentActor actor) {
+    this.placeOrder = placeOrder;
+    this.getOrder = getOrder;
+    this.listOrders = listOrders;
+    this.getOrderHistory = getOrderHistory;
+    this.cancelOrder = cancelOrder;
+    this.actor = actor;
+  }
+
+  @POST
+  @Operation(
+      operationId = "placeOrder",
+      summary = "Place an order",
+      description =
+          "Reserves the stock of all items or of none. Send an Idempotency-Key, so that the order"
+              + " can be repeated safely when the answer gets lost.")
+  RestResponse<OrderView> place(
+      @NotNull(message = "must be a JSON object") @Valid PlaceOrderRequest request) {
+    Actor asking = actor.get();
+    Order order = placeOrder.place(new PlaceOrder.Command(asking, request.toItems()));
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, OrderView.of(order, asking))
+        .location(URI.create(OrderView.PATH + "/" + order.id()))
+        .tag(Preconditions.tag(order.version()))
+        .build();
+  }
+
+  @GET
+  @Operation(
+      operationId = "listOrders",
+      summary = "List orders",
+      description =
+          "One's own orders, or with orders:read everybody's. Sorts by number, total, createdAt and"
+              + " updatedAt; the newest come first.")
+  RestResponse<ListView<OrderView>> list(
+      @BeanParam OrderFilterParameters filter,
+      @BeanParam ListParameters parameters,
+      @Context UriInfo uri) {
+    Actor asking = actor.get();
+    return Lists.show(
+        listOrders.list(
+            new ListOrders.Query(
+                asking,
+                filter.readStatus(),
+                filter.readCustomerId(),
+                parameters.asPageRequest(OrderField.class))),
+        order -> OrderView.of(order, asking),
+        uri);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getOrder", summary = "Read an order")
+  RestResponse<OrderView> get(@PathParam("id") String id) {
+    Actor asking = actor.get();
+    return shown(getOrder.get(new GetOrder.Query(asking, orderId(id))), asking);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation(
+      operationId = "getOrderHistory",
+      summary = "Read an order's history",
+      description = "Who moved the order, when and why; oldest first.")
+  RestResponse<ListView<OrderTransitionView>> history(
+      @PathParam("id") String id, @Context UriInfo uri) {
+    List<OrderTransition> history =
+        getOrderHistory.get(new GetOrderHistory.Query(actor.get(), orderId(id)));
+    return Lists.showWhole(history, OrderTransitionView::of, uri);
+  }
+
+  @POST
+  @Path("{id}/cancel")
+  @Operation(
+      operationId = "cancelOrder",
+      summary = "Cancel an order",
+      description =
+          "One's own order, or with orders:write any, while it waits for its payment. Its stock is"
+              + " free again.")
+  RestResponse<OrderView> cancel(@PathParam("id") String id) {
+    Actor asking = actor.get();
+    return shown(cancelOrder.cancel(new CancelOrder.Command(asking, orderId(id))), asking);
+  }
+
+  private static OrderId orderId(String id) {
+    return new OrderId(Identifier.of("id", id));
+  }
+
+  private static RestResponse<OrderView> shown(Order order, Actor asking) {
+    return RestResponse.ResponseBuilder.ok(OrderView.of(order, asking))
+        .tag(Preconditions.tag(order.version()))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+}

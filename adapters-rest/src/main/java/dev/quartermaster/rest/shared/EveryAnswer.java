@@ -1,0 +1,72 @@
+package dev.quartermaster.rest.shared;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.MDC;
+
+/**
+ * What every answer of the server gets, whichever part of it answers: the request id, the security
+ * headers, and a bound on what it has to read.
+ */
+@Singleton
+final class EveryAnswer {
+  /** The largest body that a request may have, in bytes. */
+  static final long MAX_BODY = 1 << 20;
+
+  private static final int FIRST = 1_000;
+  private static final String STRICT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String PAGE_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
+  private final Problems problems;
+
+  EveryAnswer(Problems problems) {
+    this.problems = problems;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::handle, FIRST);
+  }
+
+  private void handle(RoutingContext context) {
+    RequestTrace trace = RequestTrace.of(context);
+    MDC.put("requestId", trace.requestId());
+    MDC.put("traceId", trace.traceId());
+    addHeaders(context, trace);
+    AccessLog.follow(context, trace);
+    if (announcesTooMuch(context)) {
+      context.response().putHeader("Connection", "close");
+      problems.send(
+          context,
+          problems.of(
+              ProblemType.PAYLOAD_TOO_LARGE,
+              "The body is larger than " + MAX_BODY + " bytes.",
+              context));
+      return;
+    }
+    context.next();
+  }
+
+  private static void addHeaders(RoutingContext context, RequestTrace trace) {
+    MultiMap headers = context.response().headers();
+    headers.set(RequestTrace.REQUEST_ID_HEADER, trace.requestId());
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set(
+        "Content-Security-Policy",
+        context.normalizedPath().startsWith("/docs") ? PAGE_POLICY : STRICT_POLICY);
+  }
+
+  private static boolean announcesTooMuch(RoutingContext context) {
+    String length = context.request().getHeader("Content-Length");
+    // A length that is no number has been refused by the HTTP parser before.
+    return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > MAX_BODY);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.quartermaster.rest.shared;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A part of a list, as clients see it.
+ *
+ * @param data the items
+ * @param pagination where in the list the part lies
+ * @param links the addresses of this part and of its neighbours
+ */
+public record ListView<T>(
+    @Schema(description = "The items") List<T> data,
+    @Schema(description = "Where in the list this part lies") PaginationView pagination,
+    @Schema(description = "The addresses of this part and of its neighbours")
+        Map<String, String> links) {
+  public ListView {
+    data = List.copyOf(data);
+    links = Map.copyOf(links);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.quartermaster.rest.shared;
+
+import dev.quartermaster.domain.shared.Slice;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shows parts of lists with the addresses of their neighbours. */
+public final class Lists {
+  private Lists() {}
+
+  /** The answer that shows the part; the addresses stand in the header Link as well (RFC 8288). */
+  public static <T, V> RestResponse<ListView<V>> show(
+      Slice<T> slice, Function<? super T, ? extends V> view, UriInfo uri) {
+    Map<String, String> links = links(slice.paging(), uri);
+    return RestResponse.ResponseBuilder.ok(
+            new ListView<V>(slice.<V>map(view).items(), PaginationView.of(slice.paging()), links))
+        .header(HttpHeaders.LINK, linkHeader(links))
+        .build();
+  }
+
+  /** The answer that shows a list which is always short enough to be given whole. */
+  public static <T, V> RestResponse<ListView<V>> showWhole(
+      List<T> items, Function<? super T, ? extends V> view, UriInfo uri) {
+    int size = items.size();
+    return RestResponse.ok(
+        new ListView<V>(
+            items.stream().<V>map(view).toList(),
+            PaginationView.of(new Slice.Numbered(1, Math.max(1, size), size)),
+            Map.of("self", relative(uri.getRequestUriBuilder()))));
+  }
+
+  private static Map<String, String> links(Slice.Paging paging, UriInfo uri) {
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("self", relative(uri.getRequestUriBuilder()));
+    switch (paging) {
+      case Slice.Numbered numbered -> {
+        links.put("first", page(uri, 1));
+        if (numbered.page() > 1) {
+          links.put("prev", page(uri, numbered.page() - 1L));
+        }
+        if (numbered.page() < numbered.pages()) {
+          links.put("next", page(uri, numbered.page() + 1L));
+        }
+        links.put("last", page(uri, Math.max(1, numbered.pages())));
+      }
+      case Slice.Cursor cursor ->
+          cursor
+              .next()
+              .ifPresent(
+                  next ->
+                      links.put(
+                          "next",
+                          relative(uri.getRequestUriBuilder().replaceQueryParam("after", next))));
+    }
+    return links;
+  }
+
+  private static String page(UriInfo uri, long number) {
+    return relative(uri.getRequestUriBuilder().replaceQueryParam("page", number));
+  }
+
+  private static String relative(UriBuilder address) {
+    URI uri = address.build();
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
+  }
+
+  private static String linkHeader(Map<String, String> links) {
+    return links.entrySet().stream()
+        .map(link -> "<" + link.getValue() + ">; rel=\"" + link.getKey() + "\"")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.quartermaster.rest.shared;
+
+import dev.quartermaster.domain.shared.ExpectedVersion;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Versions of resources as HTTP has them: strong entity tags and the header If-Match. */
+public final class Preconditions {
+  private static final Pattern TAGS =
+      Pattern.compile("\\s*(W/)?\"[^\"]*\"\\s*(,\\s*(W/)?\"[^\"]*\"\\s*)*");
+  private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
+
+  private Preconditions() {}
+
+  /** The entity tag of a version. */
+  public static EntityTag tag(long version) {
+    return new EntityTag(Long.toString(version));
+  }
+
+  /**
+   * The versions that the client accepts to change. A weak tag, or one that is none of ours,
+   * matches no version (RFC 9110, section 13.1.1).
+   *
+   * @throws ProblemException when the header is missing or malformed
+   */
+  public static ExpectedVersion expected(HttpHeaders headers) {
+    String header = header(headers);
+    if (header == null) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_REQUIRED,
+          "Send If-Match with the ETag that you read, or If-Match: * for any version.");
+    }
+    if (header.strip().equals("*")) {
+      return ExpectedVersion.any();
+    }
+    if (!TAGS.matcher(header).matches()) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST,
+          "If-Match must be an ETag in double quotes, such as \"3\", or *.");
+    }
+    return new ExpectedVersion.OneOf(versions(header));
+  }
+
+  private static Set<Long> versions(String header) {
+    Set<Long> versions = new HashSet<>();
+    Matcher tags = TAG.matcher(header);
+    while (tags.find()) {
+      boolean strong = tags.group(1) == null;
+      if (strong && VERSION.matcher(tags.group(2)).matches()) {
+        versions.add(Long.valueOf(tags.group(2)));
+      }
+    }
+    return versions;
+  }
+
+  private static @Nullable String header(HttpHeaders headers) {
+    return headers.getHeaderString(HttpHeaders.IF_MATCH);
+  }
+}

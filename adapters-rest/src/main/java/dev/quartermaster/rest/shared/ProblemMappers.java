@@ -1,0 +1,230 @@
+package dev.quartermaster.rest.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.ErrorKind;
+import dev.quartermaster.domain.shared.FieldError;
+import dev.quartermaster.domain.shared.Unauthenticated;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every fault of a request with a problem. */
+@Singleton
+final class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final Problems problems;
+
+  ProblemMappers(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ServerExceptionMapper
+  Response brokenRule(DomainException refusal, RoutingContext context) {
+    if (refusal.kind() == ErrorKind.UNAVAILABLE) {
+      LOG.warnf("%s (%s)", refusal.detail(), refusal.getCause() == null ? "" : refusal.getCause());
+    }
+    return answer(problems.of(refusal, context));
+  }
+
+  @ServerExceptionMapper
+  Response misuseOfHttp(ProblemException misuse, RoutingContext context) {
+    return answer(problems.of(misuse.type(), misuse.detail(), context));
+  }
+
+  @ServerExceptionMapper
+  Response invalidFields(ConstraintViolationException violations, RoutingContext context) {
+    List<FieldError> errors =
+        violations.getConstraintViolations().stream()
+            .map(violation -> new FieldError(field(violation), violation.getMessage()))
+            .sorted(Comparator.comparing(FieldError::field))
+            .toList();
+    return answer(problems.invalid(errors, context));
+  }
+
+  @ServerExceptionMapper
+  Response wrongJson(MismatchedInputException fault, RoutingContext context) {
+    return answer(jsonProblem(fault, context));
+  }
+
+  @ServerExceptionMapper({
+    AuthenticationFailedException.class,
+    AuthenticationCompletionException.class,
+    UnauthorizedException.class
+  })
+  Response notSignedIn(RoutingContext context) {
+    return answer(problems.of(new Unauthenticated(), context));
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException refusal, RoutingContext context) {
+    return answer(problems.of(ProblemType.FORBIDDEN, "Your roles do not allow this.", context));
+  }
+
+  @ServerExceptionMapper
+  Response protocol(WebApplicationException fault, RoutingContext context) {
+    if (fault.getCause() instanceof JsonProcessingException json) {
+      return answer(jsonProblem(json, context));
+    }
+    int status = fault.getResponse().getStatus();
+    Response.ResponseBuilder answer =
+        Response.fromResponse(answer(protocolProblem(status, fault, context)));
+    Object allow = fault.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+    if (allow != null) {
+      answer.header(HttpHeaders.ALLOW, allow);
+    }
+    return answer.build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException fault, RoutingContext context) {
+    LOG.errorf(fault, "%s %s failed", context.request().method(), context.request().path());
+    return answer(
+        problems.of(
+            ProblemType.INTERNAL_ERROR,
+            "The fault was logged; name the traceId when you report it.",
+            context));
+  }
+
+  static Response answer(Problem problem) {
+    Response.ResponseBuilder answer =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    Problems.retryAfterSeconds(problem.status(), problem.code())
+        .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+    if (problem.status() == 401) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return answer.build();
+  }
+
+  private Problem protocolProblem(
+      int status, WebApplicationException fault, RoutingContext context) {
+    return switch (status) {
+      case 400 ->
+          problems.of(ProblemType.MALFORMED_REQUEST, "The request cannot be understood.", context);
+      case 401 -> problems.of(new Unauthenticated(), context);
+      case 404 ->
+          problems.of(
+              ProblemType.NOT_FOUND,
+              "There is nothing at " + context.request().path() + ".",
+              context);
+      case 405 ->
+          problems.of(
+              ProblemType.METHOD_NOT_ALLOWED,
+              context.request().method() + " does not apply here; see the header Allow.",
+              context);
+      case 406 ->
+          problems.of(
+              ProblemType.NOT_ACCEPTABLE,
+              "This address cannot give what Accept asks for.",
+              context);
+      case 413 ->
+          problems.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than 1 MiB.", context);
+      case 415 ->
+          problems.of(
+              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              "Send the body with Content-Type: application/json.",
+              context);
+      case 503 -> problems.of(ProblemType.UNAVAILABLE, "The server is shutting down.", context);
+      default -> {
+        LOG.errorf(fault, "%s failed", context.request().path());
+        yield problems.of(
+            ProblemType.INTERNAL_ERROR,
+            "The fault was logged; name the traceId when you report it.",
+            context);
+      }
+    };
+  }
+
+  private Problem jsonProblem(JsonProcessingException fault, RoutingContext context) {
+    if (fault instanceof JsonMappingException mapping
+        && fault.getCause() instanceof DomainException refusal) {
+      return problems.invalid(List.of(new FieldError(field(mapping), refusal.detail())), context);
+    }
+    if (fault instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+      return problems.invalid(List.of(new FieldError(field(mismatch), reason(mismatch))), context);
+    }
+    return problems.of(
+        ProblemType.MALFORMED_REQUEST,
+        fault instanceof MismatchedInputException
+            ? "The body must be a JSON object as the documentation at /docs shows it."
+            : "The body is not valid JSON" + position(fault) + ".",
+        context);
+  }
+
+  private static String reason(MismatchedInputException mismatch) {
+    if (mismatch instanceof UnrecognizedPropertyException unknown) {
+      return "is not a field that this request knows; known are "
+          + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+    }
+    Class<?> wanted = mismatch.getTargetType();
+    return wanted == null ? "has the wrong type" : "must be " + typeName(wanted);
+  }
+
+  private static String typeName(Class<?> type) {
+    if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+      return "a whole number within its range";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (CharSequence.class.isAssignableFrom(type)) {
+      return "a text";
+    }
+    if (type == UUID.class) {
+      return "a UUID such as 01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d";
+    }
+    return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
+  }
+
+  private static String position(JsonProcessingException fault) {
+    return fault.getLocation() == null
+        ? ""
+        : " (line "
+            + fault.getLocation().getLineNr()
+            + ", column "
+            + fault.getLocation().getColumnNr()
+            + ")";
+  }
+
+  private static String field(JsonMappingException fault) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : fault.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+
+  /** The path of the field as the caller sent it, without the method and its parameter. */
+  private static String field(ConstraintViolation<?> violation) {
+    List<String> steps = new ArrayList<>();
+    for (Path.Node node : violation.getPropertyPath()) {
+      steps.add(node.toString());
+    }
+    List<String> own = steps.subList(Math.min(2, steps.size()), steps.size());
+    return own.isEmpty() ? "body" : String.join(".", own);
+  }
+}

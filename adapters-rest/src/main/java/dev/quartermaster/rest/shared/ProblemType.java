@@ -1,0 +1,169 @@
+package dev.quartermaster.rest.shared;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of problem that the API answers with. Each has a page at {@code /problems/<code>} that
+ * says what it means and what to do.
+ */
+public enum ProblemType {
+  VALIDATION_FAILED(
+      "validation-failed",
+      400,
+      "The input breaks a rule",
+      "One or more fields of the request break a rule. The member errors names each of them and"
+          + " says what would be right. Mend them and send the request again."),
+  MALFORMED_REQUEST(
+      "malformed-request",
+      400,
+      "The request cannot be read",
+      "The body is not the JSON that the request needs, or the request itself is broken. Compare"
+          + " it with the documentation at /docs."),
+  UNAUTHORIZED(
+      "unauthorized",
+      401,
+      "Sign in first",
+      "The request needs an access token and has none, or the token is not valid any more. Log in"
+          + " or refresh the session, and send the token as Authorization: Bearer."),
+  INVALID_CREDENTIALS(
+      "invalid-credentials",
+      401,
+      "Email address or password is wrong",
+      "The email address and the password do not belong together. Which of them is wrong is not"
+          + " said, so that nobody can find out who has an account."),
+  INVALID_REFRESH_TOKEN(
+      "invalid-refresh-token",
+      401,
+      "The refresh token is not valid",
+      "The refresh token is unknown, expired, used up, or its session was ended. Log in again."),
+  FORBIDDEN(
+      "forbidden",
+      403,
+      "A permission is missing",
+      "You are signed in, but your roles do not allow this. Ask an administrator for the"
+          + " permission that the detail names."),
+  NOT_FOUND(
+      "not-found",
+      404,
+      "There is no such thing",
+      "There is nothing at this address, or it is another's and you may not know of it."),
+  METHOD_NOT_ALLOWED(
+      "method-not-allowed",
+      405,
+      "The method does not apply here",
+      "This address exists, but not for this method. The header Allow lists those that it knows."),
+  NOT_ACCEPTABLE(
+      "not-acceptable",
+      406,
+      "No such representation",
+      "The header Accept asks for a form that this address cannot give. Ask for application/json."),
+  CONFLICT(
+      "conflict",
+      409,
+      "The state forbids it",
+      "The request contradicts the present state. Read the resource again; its links name what can"
+          + " be done now."),
+  EMAIL_TAKEN(
+      "email-taken",
+      409,
+      "The email address has an account",
+      "An account with this email address exists. Log in, or use another address."),
+  SKU_TAKEN(
+      "sku-taken",
+      409,
+      "The sku is in use",
+      "A product has this sku. Edit that product, or choose another sku."),
+  INSUFFICIENT_STOCK(
+      "insufficient-stock",
+      409,
+      "There is not enough stock",
+      "There are fewer pieces than asked for, and nothing was reserved or changed. The members"
+          + " errors and shortages name each line that is short, with what could be had."),
+  ORDER_NOT_CANCELLABLE(
+      "order-not-cancellable",
+      409,
+      "The order cannot be cancelled any more",
+      "Only an order that waits for its payment can be cancelled."),
+  IDEMPOTENCY_IN_PROGRESS(
+      "idempotency-in-progress",
+      409,
+      "The same request is being worked on",
+      "A request with the same Idempotency-Key has not been answered yet. Repeat yours after the"
+          + " seconds that Retry-After names, and you get that request's answer."),
+  STALE_VERSION(
+      "stale-version",
+      412,
+      "The resource has changed",
+      "Somebody changed the resource since you read it. Read it again, and repeat your change with"
+          + " the new ETag in If-Match."),
+  PAYLOAD_TOO_LARGE(
+      "payload-too-large",
+      413,
+      "The body is too large",
+      "A request's body may have 1 MiB. Send less at a time."),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type",
+      415,
+      "The body has the wrong type",
+      "This address does not take a body of this Content-Type. Send application/json."),
+  IDEMPOTENCY_KEY_REUSED(
+      "idempotency-key-reused",
+      422,
+      "The idempotency key was used for another request",
+      "An Idempotency-Key names one request. Send a new request with a new key."),
+  PRECONDITION_REQUIRED(
+      "precondition-required",
+      428,
+      "Say which version you mean",
+      "A change needs the header If-Match with the ETag that you read, so that nobody's change is"
+          + " lost. If-Match: * accepts any version."),
+  INTERNAL_ERROR(
+      "internal-error",
+      500,
+      "Something went wrong here",
+      "The fault is on the server's side and was logged under the traceId. Nothing was stored."),
+  UNAVAILABLE(
+      "unavailable",
+      503,
+      "Try again soon",
+      "A neighbour that this request needs does not answer, or the server is shutting down. Nothing"
+          + " was stored. Try again after the seconds that Retry-After names.");
+
+  private final String code;
+  private final int status;
+  private final String title;
+  private final String explanation;
+
+  ProblemType(String code, int status, String title, String explanation) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  /** The stable code, the last part of the problem's {@code type}. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status that goes with it. */
+  public int status() {
+    return status;
+  }
+
+  /** What it is, in a few words. */
+  public String title() {
+    return title;
+  }
+
+  /** What it means and what to do about it. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** The type with that code, if there is one. */
+  public static Optional<ProblemType> ofCode(String code) {
+    return Stream.of(values()).filter(type -> type.code.equals(code)).findFirst();
+  }
+}

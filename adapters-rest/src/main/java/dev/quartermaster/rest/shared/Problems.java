@@ -1,0 +1,128 @@
+package dev.quartermaster.rest.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quartermaster.domain.inventory.InsufficientStock;
+import dev.quartermaster.domain.inventory.Shortage;
+import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.ErrorKind;
+import dev.quartermaster.domain.shared.FieldError;
+import dev.quartermaster.domain.shared.IdempotencyInProgress;
+import dev.quartermaster.domain.shared.InvalidInput;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Turns faults into problems; the one place that knows which status a broken rule has. */
+@Singleton
+public final class Problems {
+  private final ObjectMapper json;
+
+  Problems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** The HTTP status of a kind of refusal. */
+  static int status(ErrorKind kind) {
+    return switch (kind) {
+      case INVALID_INPUT -> 400;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case CONFLICT -> 409;
+      case STALE_VERSION -> 412;
+      case UNPROCESSABLE -> 422;
+      case UNAVAILABLE -> 503;
+    };
+  }
+
+  /** After how many seconds a repetition of a refused request makes sense, if that can be said. */
+  static OptionalInt retryAfterSeconds(int status, String code) {
+    if (status == 503) {
+      return OptionalInt.of(5);
+    }
+    return code.equals(IdempotencyInProgress.CODE) ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  Problem of(DomainException refusal, RoutingContext context) {
+    String title =
+        ProblemType.ofCode(refusal.code()).map(ProblemType::title).orElse(refusal.code());
+    return problem(
+        status(refusal.kind()),
+        refusal.code(),
+        title,
+        refusal.detail(),
+        refusal.fieldErrors(),
+        extensions(refusal),
+        context);
+  }
+
+  Problem of(ProblemType type, String detail, RoutingContext context) {
+    return problem(type.status(), type.code(), type.title(), detail, List.of(), Map.of(), context);
+  }
+
+  Problem invalid(List<FieldError> errors, RoutingContext context) {
+    return of(new InvalidInput(errors), context);
+  }
+
+  String json(Problem problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /** Ends the answer with the problem, for faults that no resource gets to see. */
+  void send(RoutingContext context, Problem problem) {
+    if (context.response().ended()) {
+      return;
+    }
+    retryAfterSeconds(problem.status(), problem.code())
+        .ifPresent(seconds -> context.response().putHeader("Retry-After", String.valueOf(seconds)));
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(json(problem));
+  }
+
+  private static Map<String, Object> extensions(DomainException refusal) {
+    return refusal instanceof InsufficientStock shortage
+        ? Map.of("shortages", shortage.shortages().stream().map(Problems::shortage).toList())
+        : Map.of();
+  }
+
+  private static Map<String, Object> shortage(Shortage shortage) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("field", shortage.field());
+    members.put("productId", shortage.productId().value());
+    members.put("requested", shortage.requested());
+    members.put("available", shortage.available());
+    return members;
+  }
+
+  private static Problem problem(
+      int status,
+      String code,
+      String title,
+      String detail,
+      List<FieldError> errors,
+      Map<String, Object> extensions,
+      RoutingContext context) {
+    return new Problem(
+        "/problems/" + code,
+        title,
+        status,
+        detail,
+        context.normalizedPath(),
+        code,
+        RequestTrace.of(context).traceId(),
+        errors,
+        extensions);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.quartermaster.rest.shared;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Answers, as a problem, what no resource answers: unknown addresses and broken requests. */
+@Singleton
+final class UnansweredRequests {
+  private final Problems problems;
+
+  UnansweredRequests(Problems problems) {
+    this.problems = problems;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(Integer.MAX_VALUE).handler(this::notFound);
+    router.errorHandler(400, this::malformed);
+    router.errorHandler(413, this::tooLarge);
+  }
+
+  private void notFound(RoutingContext context) {
+    problems.send(
+        context,
+        problems.of(
+            ProblemType.NOT_FOUND,
+            "There is nothing at " + context.request().path() + ".",
+            context));
+  }
+
+  private void malformed(RoutingContext context) {
+    problems.send(
+        context,
+        problems.of(ProblemType.MALFORMED_REQUEST, "The request cannot be understood.", context));
+  }
+
+  private void tooLarge(RoutingContext context) {
+    problems.send(
+        context,
+        problems.of(
+            ProblemType.PAYLOAD_TOO_LARGE,
+            "The body is larger than " + EveryAnswer.MAX_BODY + " bytes.",
+            context));
+  }
+}
