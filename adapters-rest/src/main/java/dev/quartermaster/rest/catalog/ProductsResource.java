@@ -75,7 +75,7 @@ public class ProductsResource {
       operationId = "listProducts",
       summary = "List products",
       description = "Sorts by sku, name, price, createdAt and updatedAt; the newest come first.")
-  RestResponse<ListView<ProductView>> list(
+  public RestResponse<ListView<ProductView>> list(
       @BeanParam ProductFilterParameters filter,
       @BeanParam ListParameters parameters,
       @Context UriInfo uri) {
@@ -90,7 +90,7 @@ public class ProductsResource {
                 conditions.minPrice(),
                 conditions.maxPrice(),
                 conditions.status(),
-                parameters.asPageRequest(ProductField.class))),
+                parameters.asPageRequest(ProductField.class, uri))),
         product -> ProductView.of(product, asking),
         uri);
   }
@@ -99,7 +99,7 @@ public class ProductsResource {
   @Path("{id}")
   @PermitAll
   @Operation(operationId = "getProduct", summary = "Read a product")
-  RestResponse<ProductView> get(@PathParam("id") String id) {
+  public RestResponse<ProductView> get(@PathParam("id") String id) {
     Actor asking = actor.get();
     Product product = getProduct.get(new GetProduct.Query(asking, productId(id)));
     // Links differ by permission, and any change must be seen, so caches keep it but always ask.
@@ -116,7 +116,7 @@ public class ProductsResource {
       operationId = "createProduct",
       summary = "Create a product",
       description = "Needs catalog:write.")
-  RestResponse<ProductView> create(
+  public RestResponse<ProductView> create(
       @NotNull(message = "must be a JSON object") @Valid CreateProductRequest request) {
     Actor asking = actor.get();
     Product product = createProduct.create(new CreateProduct.Command(asking, request.toDetails()));
@@ -134,7 +134,7 @@ public class ProductsResource {
       operationId = "editProduct",
       summary = "Edit a product",
       description = "Needs catalog:write and If-Match.")
-  RestResponse<ProductView> edit(
+  public RestResponse<ProductView> edit(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid EditProductRequest request,
       @Context HttpHeaders headers) {
@@ -155,7 +155,7 @@ public class ProductsResource {
       operationId = "deleteProduct",
       summary = "Delete a product",
       description = "Needs catalog:write and If-Match. Orders that name it stay as they are.")
-  RestResponse<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
+  public RestResponse<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
     deleteProduct.delete(
         new DeleteProduct.Command(actor.get(), productId(id), Preconditions.expected(headers)));
     return RestResponse.noContent();

@@ -55,7 +55,7 @@ public class AuthResource {
   @Path("login")
   @PermitAll
   @Operation(operationId = "logIn", summary = "Log in")
-  RestResponse<TokensView> logIn(
+  public RestResponse<TokensView> logIn(
       @NotNull(message = "must be a JSON object") @Valid LogInRequest request) {
     LogIn.Result result =
         logIn.logIn(new LogIn.Command(request.email(), new RawPassword(request.password())));
@@ -71,7 +71,7 @@ public class AuthResource {
       description =
           "Exchanges a refresh token for the next pair. A repetition within 10 seconds gets the"
               + " same successor; a later one ends the session.")
-  RestResponse<TokensView> refresh(
+  public RestResponse<TokensView> refresh(
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
     RefreshSession.Result result =
         refreshSession.refresh(new RefreshSession.Command(request.refreshToken()));
@@ -82,7 +82,7 @@ public class AuthResource {
   @Path("logout")
   @Authenticated
   @Operation(operationId = "logOut", summary = "Log out", description = "Ends one session.")
-  RestResponse<Void> logOut(
+  public RestResponse<Void> logOut(
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
     logOut.logOut(new LogOut.Command(actor.get(), request.refreshToken()));
     return RestResponse.noContent();
@@ -92,7 +92,7 @@ public class AuthResource {
   @Path("logout-all")
   @Authenticated
   @Operation(operationId = "logOutAll", summary = "Log out everywhere")
-  RestResponse<Void> logOutEverywhere() {
+  public RestResponse<Void> logOutEverywhere() {
     logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(actor.get()));
     return RestResponse.noContent();
   }

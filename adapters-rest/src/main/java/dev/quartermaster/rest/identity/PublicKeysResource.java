@@ -30,7 +30,7 @@ public class PublicKeysResource {
       operationId = "getPublicKeys",
       summary = "Read the public keys",
       description = "A JSON Web Key Set (RFC 7517) to check access tokens with.")
-  RestResponse<String> get() {
+  public RestResponse<String> get() {
     return RestResponse.ResponseBuilder.ok(getPublicKeys.get())
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
         .build();

@@ -82,7 +82,7 @@ public class UsersResource {
       operationId = "signUp",
       summary = "Sign up",
       description = "Opens a customer's account.")
-  RestResponse<UserView> signUp(
+  public RestResponse<UserView> signUp(
       @NotNull(message = "must be a JSON object") @Valid SignUpRequest request) {
     User user =
         signUp.signUp(
@@ -100,11 +100,11 @@ public class UsersResource {
   @GET
   @Authenticated
   @Operation(operationId = "listUsers", summary = "List users", description = "Needs users:read.")
-  RestResponse<ListView<UserView>> list(
+  public RestResponse<ListView<UserView>> list(
       @BeanParam ListParameters parameters, @Context UriInfo uri) {
     Actor asking = actor.get();
     return Lists.show(
-        listUsers.list(new ListUsers.Query(asking, parameters.asPageRequest(UserField.class))),
+        listUsers.list(new ListUsers.Query(asking, parameters.asPageRequest(UserField.class, uri))),
         user -> UserView.of(user, asking),
         uri);
   }
@@ -113,7 +113,7 @@ public class UsersResource {
   @Path("me")
   @Authenticated
   @Operation(operationId = "getMe", summary = "Read one's own account")
-  RestResponse<UserView> me() {
+  public RestResponse<UserView> me() {
     Actor asking = actor.get();
     return shown(getUser.get(new GetUser.Query(asking, asking.requireUser())), asking);
   }
@@ -125,7 +125,7 @@ public class UsersResource {
       operationId = "getUser",
       summary = "Read a user",
       description = "One's own account, or with users:read any.")
-  RestResponse<UserView> get(@PathParam("id") String id) {
+  public RestResponse<UserView> get(@PathParam("id") String id) {
     Actor asking = actor.get();
     return shown(getUser.get(new GetUser.Query(asking, userId(id))), asking);
   }
@@ -137,7 +137,7 @@ public class UsersResource {
       operationId = "editUser",
       summary = "Edit a user",
       description = "One's own account, or with users:write another's. Needs If-Match.")
-  RestResponse<UserView> edit(
+  public RestResponse<UserView> edit(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid EditUserRequest request,
       @Context HttpHeaders headers) {
@@ -162,7 +162,7 @@ public class UsersResource {
       description =
           "Needs users:write and If-Match with the user's ETag. Nobody can give or take away"
               + " permissions that they lack.")
-  RestResponse<UserView> assignRoles(
+  public RestResponse<UserView> assignRoles(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid AssignRolesRequest request,
       @Context HttpHeaders headers) {
@@ -181,7 +181,7 @@ public class UsersResource {
       operationId = "deleteUser",
       summary = "Delete a user",
       description = "One's own account, or with users:write another's. Needs If-Match.")
-  RestResponse<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
+  public RestResponse<Void> delete(@PathParam("id") String id, @Context HttpHeaders headers) {
     deleteUser.delete(
         new DeleteUser.Command(actor.get(), userId(id), Preconditions.expected(headers)));
     return RestResponse.noContent();

@@ -63,7 +63,7 @@ public class StockResource {
   @GET
   @PermitAll
   @Operation(operationId = "getStock", summary = "Read a product's stock")
-  RestResponse<StockView> get(@PathParam("id") String id) {
+  public RestResponse<StockView> get(@PathParam("id") String id) {
     return RestResponse.ResponseBuilder.ok(
             StockView.of(getStock.get(new GetStock.Query(productId(id)))))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -77,7 +77,7 @@ public class StockResource {
       operationId = "adjustStock",
       summary = "Adjust a product's stock",
       description = "Needs inventory:write. The stock that orders hold cannot be taken away.")
-  RestResponse<StockAdjustmentView> adjust(
+  public RestResponse<StockAdjustmentView> adjust(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid AdjustStockRequest request) {
     ProductId productId = productId(id);
@@ -98,12 +98,14 @@ public class StockResource {
       operationId = "listStockMovements",
       summary = "List a product's stock movements",
       description = "Needs inventory:write. The newest come first.")
-  RestResponse<ListView<StockMovementView>> movements(
+  public RestResponse<ListView<StockMovementView>> movements(
       @PathParam("id") String id, @BeanParam ListParameters parameters, @Context UriInfo uri) {
     return Lists.show(
         listStockMovements.list(
             new ListStockMovements.Query(
-                actor.get(), productId(id), parameters.asPageRequest(StockMovementField.class))),
+                actor.get(),
+                productId(id),
+                parameters.asPageRequest(StockMovementField.class, uri))),
         StockMovementView::of,
         uri);
   }

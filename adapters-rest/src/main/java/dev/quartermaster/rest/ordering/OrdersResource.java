@@ -76,7 +76,7 @@ public class OrdersResource {
       description =
           "Reserves the stock of all items or of none. Send an Idempotency-Key, so that the order"
               + " can be repeated safely when the answer gets lost.")
-  RestResponse<OrderView> place(
+  public RestResponse<OrderView> place(
       @NotNull(message = "must be a JSON object") @Valid PlaceOrderRequest request) {
     Actor asking = actor.get();
     Order order = placeOrder.place(new PlaceOrder.Command(asking, request.toItems()));
@@ -94,7 +94,7 @@ public class OrdersResource {
       description =
           "One's own orders, or with orders:read everybody's. Sorts by number, total, createdAt and"
               + " updatedAt; the newest come first.")
-  RestResponse<ListView<OrderView>> list(
+  public RestResponse<ListView<OrderView>> list(
       @BeanParam OrderFilterParameters filter,
       @BeanParam ListParameters parameters,
       @Context UriInfo uri) {
@@ -105,7 +105,7 @@ public class OrdersResource {
                 asking,
                 filter.readStatus(),
                 filter.readCustomerId(),
-                parameters.asPageRequest(OrderField.class))),
+                parameters.asPageRequest(OrderField.class, uri))),
         order -> OrderView.of(order, asking),
         uri);
   }
@@ -113,7 +113,7 @@ public class OrdersResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "getOrder", summary = "Read an order")
-  RestResponse<OrderView> get(@PathParam("id") String id) {
+  public RestResponse<OrderView> get(@PathParam("id") String id) {
     Actor asking = actor.get();
     return shown(getOrder.get(new GetOrder.Query(asking, orderId(id))), asking);
   }
@@ -124,7 +124,7 @@ public class OrdersResource {
       operationId = "getOrderHistory",
       summary = "Read an order's history",
       description = "Who moved the order, when and why; oldest first.")
-  RestResponse<ListView<OrderTransitionView>> history(
+  public RestResponse<ListView<OrderTransitionView>> history(
       @PathParam("id") String id, @Context UriInfo uri) {
     List<OrderTransition> history =
         getOrderHistory.get(new GetOrderHistory.Query(actor.get(), orderId(id)));
@@ -139,7 +139,7 @@ public class OrdersResource {
       description =
           "One's own order, or with orders:write any, while it waits for its payment. Its stock is"
               + " free again.")
-  RestResponse<OrderView> cancel(@PathParam("id") String id) {
+  public RestResponse<OrderView> cancel(@PathParam("id") String id) {
     Actor asking = actor.get();
     return shown(cancelOrder.cancel(new CancelOrder.Command(asking, orderId(id))), asking);
   }

@@ -13,9 +13,7 @@ import org.jboss.logging.MDC;
  */
 @Singleton
 final class EveryAnswer {
-  /** The largest body that a request may have, in bytes. */
-  static final long MAX_BODY = 1 << 20;
-
+  private static final int COMPRESSION_THRESHOLD = 1_024;
   private static final int FIRST = 1_000;
   private static final String STRICT_POLICY = "default-src 'none'; frame-ancestors 'none'";
   private static final String PAGE_POLICY =
@@ -37,15 +35,11 @@ final class EveryAnswer {
     MDC.put("requestId", trace.requestId());
     MDC.put("traceId", trace.traceId());
     addHeaders(context, trace);
+    context.addHeadersEndHandler(_ -> leaveShortAnswersUncompressed(context));
     AccessLog.follow(context, trace);
     if (announcesTooMuch(context)) {
       context.response().putHeader("Connection", "close");
-      problems.send(
-          context,
-          problems.of(
-              ProblemType.PAYLOAD_TOO_LARGE,
-              "The body is larger than " + MAX_BODY + " bytes.",
-              context));
+      problems.send(context, problems.of(RequestBody.tooLarge(), context));
       return;
     }
     context.next();
@@ -64,9 +58,19 @@ final class EveryAnswer {
         context.normalizedPath().startsWith("/docs") ? PAGE_POLICY : STRICT_POLICY);
   }
 
+  /** There is nothing to gain; the handlers registered first are called last. */
+  private static void leaveShortAnswersUncompressed(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    String length = headers.get("Content-Length");
+    if (length != null && Long.parseLong(length) < COMPRESSION_THRESHOLD) {
+      headers.set("Content-Encoding", "identity");
+    }
+  }
+
   private static boolean announcesTooMuch(RoutingContext context) {
     String length = context.request().getHeader("Content-Length");
     // A length that is no number has been refused by the HTTP parser before.
-    return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > MAX_BODY);
+    return length != null
+        && (length.length() > 18 || Long.parseLong(length.strip()) > RequestBody.MAX_LENGTH);
   }
 }

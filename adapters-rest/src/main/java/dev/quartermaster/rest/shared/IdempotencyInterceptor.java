@@ -86,7 +86,7 @@ final class IdempotencyInterceptor {
         + " "
         + context.request().path()
         + " "
-        + RequestBodyDigest.of(context);
+        + RequestBody.digest(context);
   }
 
   private static RestResponse<?> proceed(InvocationContext invocation) {

@@ -5,6 +5,7 @@ import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Sort;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,13 @@ public record ListParameters(
    * What the client asks for.
    *
    * @param fields what the list can be sorted by
+   * @param uri the request's address, in which an empty parameter can be told from a missing one
    * @throws InvalidInput naming every parameter at fault
    */
-  public <F extends Enum<F>> PageRequest<F> asPageRequest(Class<F> fields) {
+  public <F extends Enum<F>> PageRequest<F> asPageRequest(Class<F> fields, UriInfo uri) {
     List<FieldError> errors = new ArrayList<>();
     int wantedLimit = number("limit", limit, DEFAULT_LIMIT, PageRequest.MAX_LIMIT, errors);
-    PageRequest.Position position = position(errors);
+    PageRequest.Position position = position(uri, errors);
     List<Sort<F>> criteria = sort == null ? List.of() : criteria(sort, fields, errors);
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
@@ -58,14 +60,14 @@ public record ListParameters(
     return new PageRequest<>(position, wantedLimit, criteria);
   }
 
-  private PageRequest.Position position(List<FieldError> errors) {
-    if (after == null) {
+  private PageRequest.Position position(UriInfo uri, List<FieldError> errors) {
+    if (!uri.getQueryParameters().containsKey("after")) {
       return new PageRequest.Page(number("page", page, 1, PageRequest.MAX_PAGE, errors));
     }
     if (page != null) {
       errors.add(new FieldError("page", "goes without after: use the one or the other"));
     }
-    return new PageRequest.After(after);
+    return new PageRequest.After(after == null ? "" : after);
   }
 
   private static int number(

@@ -1,5 +1,7 @@
 package dev.quartermaster.rest.shared;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +20,6 @@ public record ListView<T>(
         Map<String, String> links) {
   public ListView {
     data = List.copyOf(data);
-    links = Map.copyOf(links);
+    links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 }

@@ -1,7 +1,9 @@
 package dev.quartermaster.rest.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.quartermaster.domain.shared.DomainException;
@@ -48,7 +50,7 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response misuseOfHttp(ProblemException misuse, RoutingContext context) {
-    return answer(problems.of(misuse.type(), misuse.detail(), context));
+    return answer(problems.of(misuse, context));
   }
 
   @ServerExceptionMapper
@@ -163,6 +165,11 @@ final class ProblemMappers {
     if (fault instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
       return problems.invalid(List.of(new FieldError(field(mismatch), reason(mismatch))), context);
     }
+    if (fault instanceof JsonMappingException mapping
+        && fault.getCause() instanceof InputCoercionException tooLarge) {
+      return problems.invalid(
+          List.of(new FieldError(field(mapping), typeName(tooLarge.getTargetType()))), context);
+    }
     return problems.of(
         ProblemType.MALFORMED_REQUEST,
         fault instanceof MismatchedInputException
@@ -177,23 +184,28 @@ final class ProblemMappers {
           + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
     }
     Class<?> wanted = mismatch.getTargetType();
-    return wanted == null ? "has the wrong type" : "must be " + typeName(wanted);
+    if (mismatch instanceof InvalidFormatException text
+        && text.getValue() instanceof String
+        && wanted == String.class) {
+      return mismatch.getOriginalMessage();
+    }
+    return wanted == null ? "has the wrong type" : typeName(wanted);
   }
 
   private static String typeName(Class<?> type) {
     if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
-      return "a whole number within its range";
+      return "must be a whole number within its range";
     }
     if (type == Boolean.class || type == boolean.class) {
-      return "true or false";
+      return "must be true or false";
     }
     if (CharSequence.class.isAssignableFrom(type)) {
-      return "a text";
+      return "must be a text";
     }
     if (type == UUID.class) {
-      return "a UUID such as 01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d";
+      return "must be a UUID such as 01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d";
     }
-    return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
+    return Iterable.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
   }
 
   private static String position(JsonProcessingException fault) {
@@ -225,6 +237,6 @@ final class ProblemMappers {
       steps.add(node.toString());
     }
     List<String> own = steps.subList(Math.min(2, steps.size()), steps.size());
-    return own.isEmpty() ? "body" : String.join(".", own);
+    return own.isEmpty() ? "body" : String.join(".", own).replace(".<list element>", "");
   }
 }

@@ -65,6 +65,10 @@ public final class Problems {
     return problem(type.status(), type.code(), type.title(), detail, List.of(), Map.of(), context);
   }
 
+  Problem of(ProblemException misuse, RoutingContext context) {
+    return of(misuse.type(), misuse.detail(), context);
+  }
+
   Problem invalid(List<FieldError> errors, RoutingContext context) {
     return of(new InvalidInput(errors), context);
   }

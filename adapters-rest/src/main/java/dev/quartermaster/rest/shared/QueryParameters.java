@@ -7,9 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,8 +65,11 @@ final class QueryParameters {
   }
 
   private static void addComponents(Class<?> parameters, Set<String> names) {
-    for (RecordComponent component : parameters.getRecordComponents()) {
-      names.add(component.getName());
+    for (Field field : parameters.getDeclaredFields()) {
+      QueryParam parameter = field.getAnnotation(QueryParam.class);
+      if (parameter != null) {
+        names.add(parameter.value());
+      }
     }
   }
 }

@@ -16,8 +16,20 @@ final class UnansweredRequests {
 
   void register(@Observes Router router) {
     router.route().order(Integer.MAX_VALUE).handler(this::notFound);
-    router.errorHandler(400, this::malformed);
-    router.errorHandler(413, this::tooLarge);
+    router.route().order(0).failureHandler(this::broken);
+  }
+
+  /** Faults in the protocol have a status and no exception; exceptions are left to others. */
+  private void broken(RoutingContext context) {
+    if (context.failure() != null) {
+      context.next();
+      return;
+    }
+    switch (context.statusCode()) {
+      case 400 -> malformed(context);
+      case 413 -> tooLarge(context);
+      default -> context.next();
+    }
   }
 
   private void notFound(RoutingContext context) {
@@ -36,11 +48,6 @@ final class UnansweredRequests {
   }
 
   private void tooLarge(RoutingContext context) {
-    problems.send(
-        context,
-        problems.of(
-            ProblemType.PAYLOAD_TOO_LARGE,
-            "The body is larger than " + EveryAnswer.MAX_BODY + " bytes.",
-            context));
+    problems.send(context, problems.of(RequestBody.tooLarge(), context));
   }
 }
