@@ -35,9 +35,8 @@ record ProductFilterParameters(
    */
   Conditions read() {
     List<FieldError> errors = new ArrayList<>();
-    if (q != null && q.length() > MAX_TEXT_LENGTH) {
-      errors.add(new FieldError("q", "must have at most " + MAX_TEXT_LENGTH + " characters"));
-    }
+    checkText("q", q, errors);
+    checkText("category", category, errors);
     OptionalLong min = price("minPrice", minPrice, errors);
     OptionalLong max = price("maxPrice", maxPrice, errors);
     Optional<ProductStatus> wanted = Optional.ofNullable(status).flatMap(ProductStatus::ofCode);
@@ -53,6 +52,14 @@ record ProductFilterParameters(
         min,
         max,
         wanted);
+  }
+
+  private static void checkText(String name, @Nullable String text, List<FieldError> errors) {
+    if (text != null && (text.length() > MAX_TEXT_LENGTH || text.indexOf('\0') >= 0)) {
+      errors.add(
+          new FieldError(
+              name, "must have at most " + MAX_TEXT_LENGTH + " characters and no U+0000"));
+    }
   }
 
   private static OptionalLong price(String name, @Nullable String text, List<FieldError> errors) {

@@ -30,11 +30,11 @@ final class EditProductService implements EditProduct {
                   .findForUpdate(command.productId())
                   .orElseThrow(() -> new NotFound("product", command.productId()));
           command.expected().check(product.version());
-          Product.Details details = command.changes().appliedTo(product.details());
-          if (details.equals(product.details())) {
+          Product edited =
+              product.edited(command.changes().appliedTo(product.details()), clock.instant());
+          if (edited.details().equals(product.details())) {
             return product;
           }
-          Product edited = product.edited(details, clock.instant());
           products.update(edited);
           return edited;
         });

@@ -36,10 +36,12 @@ final class EditUserService implements EditUser {
   }
 
   private static User edited(User user, Command command, Instant now) {
-    String name = command.name().orElse(user.name());
-    EmailAddress email = command.email().map(EmailAddress::new).orElse(user.email());
-    return name.equals(user.name()) && email.equals(user.email())
-        ? user
-        : user.edited(name, email, now);
+    User edited =
+        user.edited(
+            command.name().orElse(user.name()),
+            command.email().map(EmailAddress::new).orElse(user.email()),
+            now);
+    boolean isSame = edited.name().equals(user.name()) && edited.email().equals(user.email());
+    return isSame ? user : edited;
   }
 }

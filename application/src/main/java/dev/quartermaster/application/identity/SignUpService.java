@@ -10,6 +10,7 @@ import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.InstantSource;
@@ -41,7 +42,10 @@ final class SignUpService implements SignUp {
 
   @Override
   public User signUp(Command command) {
-    passwordPolicy.check(command.password());
+    InvalidInput.collect(
+        () -> User.checkName(command.name()),
+        () -> EmailAddress.check(command.email()),
+        () -> passwordPolicy.check(command.password()));
     User user =
         User.signUp(
             new UserId(identifiers.next()),

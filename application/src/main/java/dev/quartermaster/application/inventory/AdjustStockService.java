@@ -40,8 +40,10 @@ final class AdjustStockService implements AdjustStock {
   @Override
   public Result adjust(Command command) {
     command.actor().require(Permission.INVENTORY_WRITE);
-    if (command.delta() == 0) {
-      throw InvalidInput.of("delta", "must not be 0");
+    if (command.delta() == 0
+        || command.delta() > StockLevel.MAX_ON_HAND
+        || command.delta() < -StockLevel.MAX_ON_HAND) {
+      throw InvalidInput.of("delta", "must not be 0, and at most " + StockLevel.MAX_ON_HAND);
     }
     if (!products.exists(command.productId())) {
       throw new NotFound("product", command.productId());
@@ -75,7 +77,7 @@ final class AdjustStockService implements AdjustStock {
       throw new InsufficientStock(
           List.of(new Shortage("delta", level.productId(), -delta, level.available())));
     }
-    if (level.onHand() + delta > StockLevel.MAX_ON_HAND) {
+    if (delta > StockLevel.MAX_ON_HAND - level.onHand()) {
       throw InvalidInput.of(
           "delta", "must not lift the stock above " + StockLevel.MAX_ON_HAND + " pieces");
     }

@@ -11,6 +11,8 @@ public interface ReceiveGoods {
    * Adds an adjustment for each line to the ledger, all in one transaction.
    *
    * @throws dev.quartermaster.domain.shared.Forbidden without {@code inventory:write}
+   * @throws dev.quartermaster.domain.shared.InvalidInput naming each line with a quantity that no
+   *     delivery has
    */
   void receive(Command command);
 

@@ -2,12 +2,16 @@ package dev.quartermaster.application.inventory;
 
 import dev.quartermaster.application.UseCase;
 import dev.quartermaster.domain.inventory.StockLedger;
+import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
+import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,7 @@ final class ReceiveGoodsService implements ReceiveGoods {
   @Override
   public void receive(Command command) {
     command.actor().require(Permission.INVENTORY_WRITE);
+    check(command.lines());
     Instant now = clock.instant();
     List<StockMovement> movements =
         command.lines().stream().map(line -> receipt(line, command, now)).toList();
@@ -37,6 +42,21 @@ final class ReceiveGoodsService implements ReceiveGoods {
           ledger.lockLevels(command.lines().stream().map(Line::productId).toList());
           ledger.append(movements);
         });
+  }
+
+  private static void check(List<Line> lines) {
+    List<FieldError> errors = new ArrayList<>();
+    for (int index = 0; index < lines.size(); index++) {
+      long quantity = lines.get(index).quantity();
+      if (quantity < 1 || quantity > StockLevel.MAX_ON_HAND) {
+        errors.add(
+            new FieldError(
+                "lines[" + index + "].quantity", "must be 1 to " + StockLevel.MAX_ON_HAND));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
   }
 
   private StockMovement receipt(Line line, Command command, Instant now) {

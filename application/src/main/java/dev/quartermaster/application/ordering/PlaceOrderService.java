@@ -72,12 +72,18 @@ final class PlaceOrderService implements PlaceOrder {
     for (int index = 0; index < items.size(); index++) {
       Item item = items.get(index);
       Offer offer = offered.get(item.productId());
+      if (item.quantity() < 1 || item.quantity() > OrderLine.MAX_QUANTITY) {
+        errors.add(
+            new FieldError(
+                "items[" + index + "].quantity", "must be 1 to " + OrderLine.MAX_QUANTITY));
+      }
       if (offer == null) {
         errors.add(
             new FieldError(
                 "items[" + index + "].productId",
                 "names no product that is for sale: " + item.productId()));
-      } else {
+      }
+      if (offer != null && errors.isEmpty()) {
         lines.add(
             new OrderLine(
                 offer.productId(), offer.sku(), offer.name(), item.quantity(), offer.price()));

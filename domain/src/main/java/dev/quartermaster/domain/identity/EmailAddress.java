@@ -13,11 +13,21 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
   private static final int MAX_LENGTH = 254;
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@,;<>\"]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}@,;<>\"]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
   public EmailAddress {
+    check(value);
     value = normalized(value);
-    if (!isAddress(value)) {
+  }
+
+  /**
+   * Checks whether the text holds an address.
+   *
+   * @throws InvalidInput naming the field {@code email} when it holds none
+   */
+  public static void check(String text) {
+    if (!isAddress(normalized(text))) {
       throw InvalidInput.of("email", "must be an email address such as ada@example.com");
     }
   }

@@ -31,13 +31,23 @@ public record User(
 
   public User {
     name = name.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
-      throw InvalidInput.of("name", "must have 1 to " + MAX_NAME_LENGTH + " characters");
-    }
+    checkName(name);
     if (roles.isEmpty()) {
       throw InvalidInput.of("roles", "must name at least one role");
     }
     roles = Set.copyOf(roles);
+  }
+
+  /**
+   * Checks what a person wants to be called.
+   *
+   * @throws InvalidInput naming the field {@code name} when an account cannot have it
+   */
+  public static void checkName(String name) {
+    int length = name.strip().length();
+    if (length == 0 || length > MAX_NAME_LENGTH) {
+      throw InvalidInput.of("name", "must have 1 to " + MAX_NAME_LENGTH + " characters");
+    }
   }
 
   /** A new account. */

@@ -33,7 +33,7 @@ public record StockLevel(ProductId productId, long onHand, long reserved) {
 
   /** Whether a change of the pieces on hand leaves every promise kept. */
   public boolean allowsChangeOf(long delta) {
-    return available() + delta >= 0;
+    return delta >= -available();
   }
 
   /** The level after a movement. */

@@ -1,6 +1,7 @@
 package dev.quartermaster.domain.shared;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broken rule. Each rule is a subclass of its own with a stable kebab-case code that clients may
@@ -19,7 +20,16 @@ public abstract class DomainException extends RuntimeException {
 
   protected DomainException(
       ErrorKind kind, String code, String detail, List<FieldError> fieldErrors) {
-    super(detail, null, false, false);
+    this(kind, code, detail, fieldErrors, null);
+  }
+
+  protected DomainException(
+      ErrorKind kind,
+      String code,
+      String detail,
+      List<FieldError> fieldErrors,
+      @Nullable Throwable cause) {
+    super(detail, cause, false, false);
     this.kind = kind;
     this.code = code;
     this.fieldErrors = List.copyOf(fieldErrors);

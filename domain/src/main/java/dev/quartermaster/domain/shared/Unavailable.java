@@ -1,5 +1,6 @@
 package dev.quartermaster.domain.shared;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A neighbour that this request cannot do without does not answer; trying again may help. */
@@ -14,9 +15,11 @@ public final class Unavailable extends DomainException {
    * @param cause the technical cause, for the log only
    */
   public Unavailable(String neighbour, @Nullable Throwable cause) {
-    super(ErrorKind.UNAVAILABLE, CODE, neighbour + " does not answer; try again in a few seconds.");
-    if (cause != null) {
-      initCause(cause);
-    }
+    super(
+        ErrorKind.UNAVAILABLE,
+        CODE,
+        neighbour + " does not answer; try again in a few seconds.",
+        List.of(),
+        cause);
   }
 }

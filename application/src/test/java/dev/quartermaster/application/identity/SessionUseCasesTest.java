@@ -1,0 +1,284 @@
+package dev.quartermaster.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.quartermaster.domain.identity.InvalidCredentials;
+import dev.quartermaster.domain.identity.InvalidRefreshToken;
+import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.domain.identity.RefreshTokens;
+import dev.quartermaster.domain.identity.Role;
+import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionId;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.Unauthenticated;
+import dev.quartermaster.testkit.identity.InMemoryPublicKeys;
+import dev.quartermaster.testkit.shared.Actors;
+import dev.quartermaster.testkit.shared.Concurrently;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionUseCasesTest {
+  private final Identity identity = new Identity();
+  private final RefreshSession refreshSession =
+      new RefreshSessionService(
+          identity.unitOfWork,
+          identity.sessions,
+          identity.users,
+          identity.accessTokens,
+          identity.refreshTokens,
+          identity.clock);
+  private final LogOut logOut =
+      new LogOutService(
+          identity.unitOfWork, identity.sessions, identity.refreshTokens, identity.clock);
+  private final LogOutEverywhere logOutEverywhere =
+      new LogOutEverywhereService(identity.unitOfWork, identity.sessions, identity.clock);
+  private final ForgetExpiredSessions forget =
+      new ForgetExpiredSessionsService(identity.unitOfWork, identity.sessions, identity.clock);
+  private User ada;
+  private User eve;
+
+  @BeforeEach
+  void signUp() {
+    ada = identity.customer("ada@example.com");
+    eve = identity.customer("eve@example.com");
+  }
+
+  @Test
+  void whoKnowsThePasswordGetsASession() {
+    LogIn.Result result =
+        identity.logIn.logIn(new LogIn.Command(" ADA@example.com ", Identity.PASSWORD));
+    assertThat(result.user()).isEqualTo(ada);
+    assertThat(result.accessToken()).contains(ada.id().toString());
+    assertThat(identity.actorOf(result.refreshToken())).isEqualTo(Identity.as(ada));
+  }
+
+  @Test
+  void whichOfTheCredentialsIsWrongStaysUnsaid() {
+    for (LogIn.Command wrong :
+        List.of(
+            new LogIn.Command("ada@example.com", new RawPassword("wrong horse battery")),
+            new LogIn.Command("nobody@example.com", Identity.PASSWORD),
+            new LogIn.Command("no address", Identity.PASSWORD),
+            new LogIn.Command("", new RawPassword("")))) {
+      assertThatExceptionOfType(InvalidCredentials.class)
+          .isThrownBy(() -> identity.logIn.logIn(wrong))
+          .withMessage(new InvalidCredentials().detail());
+    }
+  }
+
+  @Test
+  void aDeletedAccountCannotLogIn() {
+    identity.unitOfWork.inTransaction(
+        () -> identity.users.delete(ada.id(), identity.clock.instant()));
+    assertThatExceptionOfType(InvalidCredentials.class).isThrownBy(() -> identity.loggedIn(ada));
+  }
+
+  @Test
+  void aSessionActsWithThePermissionsOfThisMoment() {
+    String token = identity.loggedIn(ada).refreshToken();
+    assertThat(identity.actorOf(token).permissions()).isEmpty();
+    identity.unitOfWork.inTransaction(
+        () -> identity.users.update(ada.withRoles(Set.of(Role.STAFF), identity.clock.instant())));
+    assertThat(identity.actorOf(token).may(Permission.CATALOG_WRITE)).isTrue();
+  }
+
+  @Test
+  void anUnknownSessionIsNobodys() {
+    SessionId unknown = new SessionId(identity.identifiers.next());
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(
+            () -> identity.authenticate.authenticate(new AuthenticateSession.Query(unknown)));
+  }
+
+  @Test
+  void aRefreshGivesTheNextPairOfTokens() {
+    LogIn.Result first = identity.loggedIn(ada);
+    identity.clock.advance(Duration.ofMinutes(14));
+    RefreshSession.Result second = refreshed(first.refreshToken());
+    assertThat(second.user()).isEqualTo(ada);
+    assertThat(second.accessToken()).isNotEqualTo(first.accessToken());
+    assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
+    assertThat(refreshed(second.refreshToken()).user()).isEqualTo(ada);
+  }
+
+  @Test
+  void aRefreshLengthensTheSession() {
+    String token = identity.loggedIn(ada).refreshToken();
+    for (int week = 0; week < 3; week++) {
+      identity.clock.advance(Duration.ofDays(6));
+      token = refreshed(token).refreshToken();
+    }
+    assertThat(identity.actorOf(token).id()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void aRepeatWithinTenSecondsGetsTheSameSuccessor() {
+    String first = identity.loggedIn(ada).refreshToken();
+    RefreshSession.Result second = refreshed(first);
+    identity.clock.advance(Duration.ofSeconds(10));
+    RefreshSession.Result repeated = refreshed(first);
+    assertThat(repeated.refreshToken()).isEqualTo(second.refreshToken());
+    assertThat(repeated.user()).isEqualTo(ada);
+    assertThat(refreshed(repeated.refreshToken()).user()).isEqualTo(ada);
+  }
+
+  @Test
+  void tabsThatRefreshAtOnceGetTheSameSuccessor() {
+    String first = identity.loggedIn(ada).refreshToken();
+    List<String> successors = Concurrently.inThreads(8, () -> refreshed(first).refreshToken());
+    assertThat(Set.copyOf(successors)).hasSize(1);
+    assertThatCode(() -> refreshed(successors.getFirst())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void laterReuseEndsTheWholeSession() {
+    String first = identity.loggedIn(ada).refreshToken();
+    String second = refreshed(first).refreshToken();
+    identity.clock.advance(Duration.ofSeconds(11));
+    assertThat(identity.actorOf(second).id()).isEqualTo(ada.id());
+
+    assertRefused(first);
+    assertRefused(second);
+    assertEnded(second);
+  }
+
+  @Test
+  void aTokenOfTwoGenerationsAgoEndsTheSessionAtOnce() {
+    String first = identity.loggedIn(ada).refreshToken();
+    String third = refreshed(refreshed(first).refreshToken()).refreshToken();
+    assertRefused(first);
+    assertRefused(third);
+    assertEnded(third);
+  }
+
+  @Test
+  void reuseLeavesOtherSessionsAlone() {
+    String other = identity.loggedIn(ada).refreshToken();
+    String first = identity.loggedIn(ada).refreshToken();
+    refreshed(refreshed(first).refreshToken());
+    assertRefused(first);
+    assertThat(identity.actorOf(other).id()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void aTokenThatIsNoneOfOursIsRefused() {
+    assertRefused("");
+    assertRefused("refresh.unknown");
+    assertRefused(
+        identity.refreshTokens.tokenOf(
+            new RefreshTokens.Claim(new SessionId(identity.identifiers.next()), 0)));
+  }
+
+  @Test
+  void anExpiredSessionIsOver() {
+    String token = identity.loggedIn(ada).refreshToken();
+    identity.clock.advance(Session.LIFETIME);
+    assertRefused(token);
+    assertEnded(token);
+  }
+
+  @Test
+  void theSessionOfADeletedAccountIsOver() {
+    String token = identity.loggedIn(ada).refreshToken();
+    identity.unitOfWork.inTransaction(
+        () -> identity.users.delete(ada.id(), identity.clock.instant()));
+    assertRefused(token);
+    assertEnded(token);
+  }
+
+  @Test
+  void loggingOutEndsTheSessionAtOnce() {
+    String token = identity.loggedIn(ada).refreshToken();
+    String other = identity.loggedIn(ada).refreshToken();
+    loggedOut(ada, token);
+    assertEnded(token);
+    assertRefused(token);
+    assertThat(identity.actorOf(other).id()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void loggingOutTwiceOrWithAForeignTokenChangesNothing() {
+    String token = identity.loggedIn(ada).refreshToken();
+    loggedOut(eve, token);
+    loggedOut(ada, "refresh.unknown");
+    loggedOut(
+        ada,
+        identity.refreshTokens.tokenOf(
+            new RefreshTokens.Claim(new SessionId(identity.identifiers.next()), 0)));
+    assertThat(identity.actorOf(token).id()).isEqualTo(ada.id());
+    loggedOut(ada, token);
+    loggedOut(ada, token);
+    assertEnded(token);
+  }
+
+  @Test
+  void loggingOutEverywhereEndsAllOfOnesSessions() {
+    String first = identity.loggedIn(ada).refreshToken();
+    String second = identity.loggedIn(ada).refreshToken();
+    String others = identity.loggedIn(eve).refreshToken();
+    logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(Identity.as(ada)));
+    assertEnded(first);
+    assertEnded(second);
+    assertThat(identity.actorOf(others).id()).isEqualTo(eve.id());
+    assertThat(identity.actorOf(identity.loggedIn(ada).refreshToken()).id()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void onlyWhoIsSignedInLogsOut() {
+    String token = identity.loggedIn(ada).refreshToken();
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> logOut.logOut(new LogOut.Command(Actors.anonymous(), token)));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(
+            () ->
+                logOutEverywhere.logOutEverywhere(
+                    new LogOutEverywhere.Command(Actors.anonymous())));
+    assertThat(identity.actorOf(token).id()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void forgetsSessionsAWeekAfterTheyExpired() {
+    String token = identity.loggedIn(ada).refreshToken();
+    identity.loggedIn(eve);
+    SessionId session = identity.refreshTokens.read(token).orElseThrow().session();
+    identity.clock.advance(Session.LIFETIME.plus(ForgetExpiredSessions.RETENTION));
+    assertThat(forgotten(10)).isZero();
+    identity.clock.advance(Duration.ofSeconds(1));
+    assertThat(forgotten(1)).isEqualTo(1);
+    assertThat(forgotten(10)).isEqualTo(1);
+    assertThat(identity.unitOfWork.inTransaction(() -> identity.sessions.findForUpdate(session)))
+        .isEmpty();
+  }
+
+  @Test
+  void publishesTheKeysOfTheAccessTokens() {
+    InMemoryPublicKeys keys = new InMemoryPublicKeys();
+    assertThat(new GetPublicKeysService(keys).get()).isEqualTo(keys.asJwkSet());
+  }
+
+  private RefreshSession.Result refreshed(String token) {
+    return refreshSession.refresh(new RefreshSession.Command(token));
+  }
+
+  private void loggedOut(User user, String token) {
+    logOut.logOut(new LogOut.Command(Identity.as(user), token));
+  }
+
+  private int forgotten(int limit) {
+    return forget.forget(new ForgetExpiredSessions.Command(limit)).forgotten();
+  }
+
+  private void assertRefused(String token) {
+    assertThatExceptionOfType(InvalidRefreshToken.class).isThrownBy(() -> refreshed(token));
+  }
+
+  private void assertEnded(String token) {
+    assertThatExceptionOfType(Unauthenticated.class).isThrownBy(() -> identity.actorOf(token));
+  }
+}
