@@ -1,0 +1,28 @@
+package dev.quartermaster.testkit.identity;
+
+import dev.quartermaster.domain.identity.PasswordHash;
+import dev.quartermaster.domain.identity.PasswordHasher;
+import dev.quartermaster.domain.identity.RawPassword;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Hashes at no cost, and with no security. */
+public final class InMemoryPasswordHasher implements PasswordHasher {
+  private final AtomicLong salts = new AtomicLong();
+
+  @Override
+  public PasswordHash hash(RawPassword password) {
+    return new PasswordHash("$test$" + salts.incrementAndGet() + "$" + hex(password));
+  }
+
+  @Override
+  public boolean matches(RawPassword password, Optional<PasswordHash> hash) {
+    return hash.filter(stored -> stored.value().endsWith("$" + hex(password))).isPresent();
+  }
+
+  private static String hex(RawPassword password) {
+    return HexFormat.of().formatHex(password.value().getBytes(StandardCharsets.UTF_8));
+  }
+}

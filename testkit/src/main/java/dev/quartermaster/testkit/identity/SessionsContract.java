@@ -1,0 +1,214 @@
+package dev.quartermaster.testkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quartermaster.domain.identity.PasswordHash;
+import dev.quartermaster.domain.identity.Role;
+import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionId;
+import dev.quartermaster.domain.identity.Sessions;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.testkit.shared.PortContract;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Sessions} promise. */
+public abstract class SessionsContract extends PortContract {
+  /** Before anything else that the store may hold. */
+  private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+
+  /** The port under test. */
+  protected abstract Sessions sessions();
+
+  /** The accounts that the sessions belong to. */
+  protected abstract Users users();
+
+  @Test
+  void findsWhatWasAdded() {
+    assertStored(added(user(), NOW));
+  }
+
+  @Test
+  void findsNoneThatIsUnknown() {
+    SessionId unknown = new SessionId(IDENTIFIERS.next());
+    assertThat(stored(unknown)).isEmpty();
+    assertThat(activeUser(unknown, NOW)).isEmpty();
+  }
+
+  @Test
+  void updateReplacesTheStoredState() {
+    Session session = added(user(), NOW);
+    Session moved =
+        new Session(
+            session.id(),
+            session.userId(),
+            7,
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(2),
+            Optional.of(NOW.plusSeconds(3)));
+    inTransaction(() -> sessions().update(moved));
+    assertStored(moved);
+  }
+
+  @Test
+  void tellsWhoseAnActiveSessionIs() {
+    User user = user();
+    Session session = added(user, NOW);
+    assertThat(activeUser(session.id(), NOW)).contains(user);
+    assertThat(activeUser(session.id(), session.expiresAt().minusMillis(1))).contains(user);
+    assertThat(activeUser(session.id(), session.expiresAt())).isEmpty();
+  }
+
+  @Test
+  void tellsTheUserAsStoredNow() {
+    User user = user();
+    Session session = added(user, NOW);
+    assertThat(activeUser(session.id(), NOW)).contains(user);
+    User promoted = user.withRoles(Set.of(Role.STAFF), NOW);
+    inTransaction(() -> users().update(promoted));
+    assertThat(activeUser(session.id(), NOW)).contains(promoted);
+  }
+
+  @Test
+  void anEndedSessionHasNoActiveUser() {
+    User user = user();
+    Session session = added(user, NOW);
+    Session other = added(user, NOW);
+    inTransaction(() -> sessions().update(session.revoked(NOW)));
+    assertThat(activeUser(session.id(), NOW)).isEmpty();
+    assertThat(activeUser(other.id(), NOW)).contains(user);
+  }
+
+  @Test
+  void theSessionOfADeletedAccountHasNoActiveUser() {
+    User user = user();
+    Session session = added(user, NOW);
+    inTransaction(() -> users().delete(user.id(), NOW));
+    assertThat(activeUser(session.id(), NOW)).isEmpty();
+  }
+
+  @Test
+  void endsAllSessionsOfAUserAndNoOthers() {
+    User user = user();
+    Session first = added(user, NOW);
+    Session second = added(user, NOW);
+    Session ended = added(user, NOW).revoked(NOW.plusSeconds(1));
+    inTransaction(() -> sessions().update(ended));
+    Session others = added(user(), NOW);
+
+    inTransaction(() -> sessions().revokeAll(user.id(), NOW.plusSeconds(5)));
+
+    assertStored(first.revoked(NOW.plusSeconds(5)));
+    assertStored(second.revoked(NOW.plusSeconds(5)));
+    assertStored(ended);
+    assertStored(others);
+    assertThat(activeUser(first.id(), NOW.plusSeconds(6))).isEmpty();
+  }
+
+  @Test
+  void aRolledBackTransactionLeavesNothing() {
+    User user = user();
+    Session kept = added(user, NOW);
+    Session session = Session.start(new SessionId(IDENTIFIERS.next()), user.id(), NOW);
+    rollBack(
+        () -> {
+          sessions().add(session);
+          sessions().revokeAll(user.id(), NOW);
+          assertThat(inAnotherTransaction(() -> sessions().findActiveUser(kept.id(), NOW)))
+              .contains(user);
+        });
+    assertThat(stored(session.id())).isEmpty();
+    assertStored(kept);
+  }
+
+  @Test
+  void aLockedSessionIsReadAsItsHolderLeavesIt() {
+    for (int round = 0; round < 10; round++) {
+      Session session = added(user(), NOW);
+      Session revoked = session.revoked(NOW);
+      Optional<Session> seen =
+          readWhileChanged(
+              () -> sessions().findForUpdate(session.id()), () -> sessions().update(revoked));
+      assertThat(seen).contains(revoked);
+    }
+  }
+
+  @Test
+  void noChangeUnderTheLockIsLost() {
+    Session session = added(user(), NOW);
+    raceInTransactions(
+        10,
+        () -> {
+          Session read = sessions().findForUpdate(session.id()).orElseThrow();
+          sessions()
+              .update(
+                  new Session(
+                      read.id(),
+                      read.userId(),
+                      read.generation() + 1,
+                      NOW,
+                      read.expiresAt(),
+                      read.revokedAt()));
+        });
+    assertThat(stored(session.id())).map(Session::generation).contains(THREADS * 10);
+  }
+
+  @Test
+  void forgetsExpiredSessionsInBatches() {
+    Instant cutOff = LONG_AGO.plus(Session.LIFETIME).plusSeconds(3);
+    forgetAllBefore(cutOff.plusSeconds(1));
+    User user = user();
+    Session first = added(user, LONG_AGO);
+    Session second = added(user, LONG_AGO.plusSeconds(1));
+    Session third = added(user, LONG_AGO.plusSeconds(2));
+    Session expiringThen = added(user, LONG_AGO.plusSeconds(3));
+    Session living = added(user, NOW);
+
+    assertThat(forgetBefore(cutOff, 2)).isEqualTo(2);
+    assertThat(forgetBefore(cutOff, 2)).isEqualTo(1);
+    assertThat(forgetBefore(cutOff, 2)).isZero();
+    assertThat(stored(first.id())).isEmpty();
+    assertThat(stored(second.id())).isEmpty();
+    assertThat(stored(third.id())).isEmpty();
+    assertStored(expiringThen);
+    assertStored(living);
+  }
+
+  private User user() {
+    User user = People.ada(IDENTIFIERS, unique() + "@example.com", NOW);
+    inTransaction(() -> users().add(user, new PasswordHash("$argon2id$v=19$none")));
+    return user;
+  }
+
+  private Session added(User user, Instant at) {
+    Session session = Session.start(new SessionId(IDENTIFIERS.next()), user.id(), at);
+    inTransaction(() -> sessions().add(session));
+    return session;
+  }
+
+  private Optional<Session> stored(SessionId id) {
+    return inTransaction(() -> sessions().findForUpdate(id));
+  }
+
+  private void assertStored(Session session) {
+    assertThat(stored(session.id())).contains(session);
+  }
+
+  private Optional<User> activeUser(SessionId id, Instant at) {
+    return inTransaction(() -> sessions().findActiveUser(id, at));
+  }
+
+  private int forgetBefore(Instant instant, int limit) {
+    return inTransaction(() -> sessions().forgetExpiredBefore(instant, limit));
+  }
+
+  private void forgetAllBefore(Instant instant) {
+    int forgotten;
+    do {
+      forgotten = forgetBefore(instant, 1_000);
+    } while (forgotten > 0);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.quartermaster.testkit.ordering;
+
+import dev.quartermaster.domain.ordering.NewOrder;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderField;
+import dev.quartermaster.domain.ordering.OrderFilter;
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderStatus;
+import dev.quartermaster.domain.ordering.OrderTransition;
+import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.testkit.shared.InMemoryList;
+import dev.quartermaster.testkit.shared.InMemoryTable;
+import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** Orders in memory. */
+public final class InMemoryOrders implements Orders {
+  private final InMemoryTable<OrderId, Row> rows;
+  private final AtomicLong lastNumber = new AtomicLong(1_000);
+  private final InMemoryList<Order, OrderField> list =
+      new InMemoryList<>(InMemoryOrders::by, OrderField.CREATED_AT, order -> order.id().value());
+
+  /** No orders yet. */
+  public InMemoryOrders(InMemoryUnitOfWork unitOfWork) {
+    this.rows = new InMemoryTable<>(unitOfWork);
+  }
+
+  @Override
+  public Order add(NewOrder order, String actor) {
+    Order placed = order.placed(lastNumber.incrementAndGet());
+    rows.put(
+        placed.id(), new Row(placed, List.of(OrderTransition.to(placed, "order placed", actor))));
+    return placed;
+  }
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return rows.find(id).map(Row::order);
+  }
+
+  @Override
+  public Optional<Order> findForUpdate(OrderId id) {
+    return rows.findForUpdate(id).map(Row::order);
+  }
+
+  @Override
+  public void update(List<Order> moved, String reason, String actor) {
+    for (Order order : moved) {
+      OrderTransition entry = OrderTransition.to(order, reason, actor);
+      rows.put(
+          order.id(),
+          new Row(order, Stream.concat(history(order.id()).stream(), Stream.of(entry)).toList()));
+    }
+  }
+
+  @Override
+  public Slice<Order> list(OrderFilter filter, PageRequest<OrderField> page) {
+    return list.slice(
+        rows.rows().stream()
+            .map(Row::order)
+            .filter(order -> filter.status().stream().allMatch(order.status()::equals))
+            .filter(order -> filter.customerId().stream().allMatch(order.customerId()::equals))
+            .toList(),
+        page);
+  }
+
+  @Override
+  public List<OrderTransition> history(OrderId id) {
+    return rows.find(id).map(Row::history).orElseGet(List::of);
+  }
+
+  @Override
+  public List<Order> lockOverdue(Instant instant, int limit) {
+    return rows.rows().stream()
+        .filter(row -> isOverdue(row.order(), instant))
+        .filter(row -> rows.tryLock(row.order().id()))
+        .flatMap(row -> find(row.order().id()).stream())
+        .filter(order -> isOverdue(order, instant))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean isOverdue(Order order, Instant instant) {
+    return order.status() == OrderStatus.PENDING_PAYMENT && order.expiresAt().isBefore(instant);
+  }
+
+  private static Comparator<Order> by(OrderField field) {
+    return switch (field) {
+      case NUMBER -> Comparator.comparing(Order::number);
+      case TOTAL -> Comparator.comparing(order -> order.total().amount());
+      case CREATED_AT -> Comparator.comparing(Order::createdAt);
+      case UPDATED_AT -> Comparator.comparing(Order::updatedAt);
+    };
+  }
+
+  private record Row(Order order, List<OrderTransition> history) {}
+}

@@ -1,0 +1,5 @@
+/** Contracts, in-memory ports and fixtures of orders. */
+@NullMarked
+package dev.quartermaster.testkit.ordering;
+
+import org.jspecify.annotations.NullMarked;
