@@ -1,0 +1,75 @@
+package dev.quartermaster.persistence.identity;
+
+import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionId;
+import dev.quartermaster.domain.identity.Sessions;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.persistence.shared.Entities;
+import dev.quartermaster.persistence.shared.Statements;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+@Singleton
+final class PostgresSessions implements Sessions {
+  private final Entities<SessionEntity> sessions;
+  private final Entities<UserEntity> users;
+  private final Statements statements;
+
+  PostgresSessions(SessionRepository sessions, UserRepository users, Statements statements) {
+    this.sessions = new Entities<>(sessions, SessionEntity.class);
+    this.users = new Entities<>(users, UserEntity.class);
+    this.statements = statements;
+  }
+
+  @Override
+  public void add(Session session) {
+    sessions.add(new SessionEntity(session));
+  }
+
+  @Override
+  public Optional<Session> findForUpdate(SessionId id) {
+    return sessions.findForUpdate("id = ?1", id.value()).map(SessionEntity::toSession);
+  }
+
+  @Override
+  public void update(Session session) {
+    sessions.change(entity -> entity.replaceBy(session), "id = ?1", session.id().value());
+  }
+
+  @Override
+  public void revokeAll(UserId userId, Instant at) {
+    statements.update(
+        "UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL",
+        at,
+        userId.value());
+  }
+
+  @Override
+  public Optional<User> findActiveUser(SessionId id, Instant at) {
+    return users
+        .find(
+            """
+            SELECT user FROM SessionEntity session JOIN UserEntity user ON user.id = session.userId
+            WHERE session.id = ?1 AND session.revokedAt IS NULL AND session.expiresAt > ?2
+            AND user.deletedAt IS NULL
+            """,
+            id.value(),
+            at)
+        .map(UserEntity::toUser);
+  }
+
+  @Override
+  public int forgetExpiredBefore(Instant instant, int limit) {
+    return statements.update(
+        """
+        WITH expired AS (
+            SELECT id FROM sessions WHERE expires_at < ? ORDER BY expires_at LIMIT ?
+            FOR UPDATE SKIP LOCKED)
+        DELETE FROM sessions USING expired WHERE sessions.id = expired.id
+        """,
+        instant,
+        limit);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.quartermaster.persistence.identity;
+
+import dev.quartermaster.domain.identity.Credential;
+import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.PasswordHash;
+import dev.quartermaster.domain.identity.Role;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.UserId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code users}. */
+@Entity
+@Table(name = "users")
+class UserEntity {
+  @Id private UUID id;
+
+  private String name;
+
+  private String email;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  private String[] roles;
+
+  @Column(name = "email_verified")
+  private boolean emailVerified;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  private long version;
+
+  @Column(name = "deleted_at")
+  private @Nullable Instant deletedAt;
+
+  /** For Hibernate, which fills the fields itself; that is what the analysis cannot see. */
+  @SuppressWarnings("NullAway.Init")
+  protected UserEntity() {}
+
+  UserEntity(User user, PasswordHash password) {
+    id = user.id().value();
+    passwordHash = password.value();
+    name = user.name();
+    email = user.email().value();
+    roles = codes(user.roles());
+    emailVerified = user.emailVerified();
+    createdAt = user.createdAt();
+    updatedAt = user.updatedAt();
+    version = user.version();
+  }
+
+  void replaceBy(User user) {
+    name = user.name();
+    email = user.email().value();
+    roles = codes(user.roles());
+    emailVerified = user.emailVerified();
+    updatedAt = user.updatedAt();
+    version = user.version();
+  }
+
+  void delete(Instant at) {
+    deletedAt = at;
+  }
+
+  User toUser() {
+    return new User(
+        new UserId(id),
+        name,
+        new EmailAddress(email),
+        Stream.of(roles).map(code -> Role.ofCode(code).orElseThrow()).collect(Collectors.toSet()),
+        emailVerified,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
+  Credential toCredential() {
+    return new Credential(toUser(), new PasswordHash(passwordHash));
+  }
+
+  private static String[] codes(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::code).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.quartermaster.persistence.inventory;
+
+import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.inventory.StockLedger;
+import dev.quartermaster.domain.inventory.StockLevel;
+import dev.quartermaster.domain.inventory.StockMovement;
+import dev.quartermaster.domain.inventory.StockMovementField;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.domain.shared.Sort;
+import dev.quartermaster.persistence.shared.Conditions;
+import dev.quartermaster.persistence.shared.Listing;
+import dev.quartermaster.persistence.shared.Row;
+import dev.quartermaster.persistence.shared.SortColumn;
+import dev.quartermaster.persistence.shared.SortType;
+import dev.quartermaster.persistence.shared.SqlArray;
+import dev.quartermaster.persistence.shared.Statements;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The number of statements never depends on how many products or movements a call is about. */
+@Singleton
+final class PostgresStockLedger implements StockLedger {
+  private static final Listing<StockMovementField, StockMovement> MOVEMENTS =
+      new Listing<>(
+          "stock_movements",
+          new Sort<>(StockMovementField.CREATED_AT, true),
+          PostgresStockLedger::column,
+          StockMovement::id);
+
+  private final Statements statements;
+
+  PostgresStockLedger(Statements statements) {
+    this.statements = statements;
+  }
+
+  @Override
+  public StockLevel level(ProductId productId) {
+    return statements
+        .query(
+            PostgresStockLedger::level,
+            "SELECT product_id, on_hand, reserved FROM stock_levels WHERE product_id = ?",
+            productId.value())
+        .stream()
+        .findFirst()
+        .orElseGet(() -> StockLevel.none(productId));
+  }
+
+  /**
+   * One statement, unless a product never had stock: then all get their rows first, so that there
+   * is something to lock. Both steps go by product, and nothing is locked before each product has
+   * its row; so whoever waits holds nothing that those before it in the order wait for.
+   */
+  @Override
+  public Map<ProductId, StockLevel> lockLevels(Collection<ProductId> productIds) {
+    Set<ProductId> wanted = Set.copyOf(productIds);
+    Map<ProductId, StockLevel> levels = lockIfAllHaveRows(wanted);
+    if (levels.size() < wanted.size()) {
+      addMissingRows(wanted);
+      levels = lockIfAllHaveRows(wanted);
+    }
+    return levels;
+  }
+
+  private Map<ProductId, StockLevel> lockIfAllHaveRows(Set<ProductId> productIds) {
+    SqlArray ids = SqlArray.uuids(productIds, ProductId::value);
+    return statements
+        .query(
+            PostgresStockLedger::level,
+            """
+            SELECT product_id, on_hand, reserved FROM stock_levels
+            WHERE product_id = ANY (?)
+            AND (SELECT count(*) FROM stock_levels WHERE product_id = ANY (?)) = ?
+            ORDER BY product_id FOR UPDATE
+            """,
+            ids,
+            ids,
+            productIds.size())
+        .stream()
+        .collect(Collectors.toMap(StockLevel::productId, Function.identity()));
+  }
+
+  private void addMissingRows(Set<ProductId> productIds) {
+    statements.update(
+        """
+        INSERT INTO stock_levels (product_id, on_hand, reserved)
+        SELECT product_id, 0, 0 FROM unnest(?) AS product_id ORDER BY product_id
+        ON CONFLICT ON CONSTRAINT stock_levels_pk DO NOTHING
+        """,
+        SqlArray.uuids(productIds, ProductId::value));
+  }
+
+  /**
+   * Levels that exist are updated rather than upserted, because a row proposed for insertion must
+   * meet the checks by itself, and a reservation alone does not. The upsert remains for those who
+   * bring a product its first stock at once without a lock.
+   */
+  @Override
+  public void append(List<StockMovement> movements) {
+    statements.update(
+        """
+        WITH appended AS (
+            INSERT INTO stock_movements (id, product_id, kind, on_hand_delta, reserved_delta,
+                                         reason, reference, actor, created_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING product_id, on_hand_delta, reserved_delta),
+        moved AS (
+            SELECT product_id, sum(on_hand_delta)::bigint AS on_hand,
+                   sum(reserved_delta)::bigint AS reserved
+            FROM appended GROUP BY product_id),
+        updated AS (
+            UPDATE stock_levels AS level
+            SET on_hand = level.on_hand + moved.on_hand,
+                reserved = level.reserved + moved.reserved
+            FROM moved WHERE level.product_id = moved.product_id
+            RETURNING level.product_id)
+        INSERT INTO stock_levels AS level (product_id, on_hand, reserved)
+        SELECT product_id, on_hand, reserved FROM moved
+        WHERE product_id NOT IN (SELECT product_id FROM updated)
+        ORDER BY product_id
+        ON CONFLICT ON CONSTRAINT stock_levels_pk DO UPDATE
+        SET on_hand = level.on_hand + excluded.on_hand,
+            reserved = level.reserved + excluded.reserved
+        """,
+        SqlArray.uuids(movements, StockMovement::id),
+        SqlArray.uuids(movements, movement -> movement.productId().value()),
+        SqlArray.texts(movements, movement -> movement.kind().code()),
+        SqlArray.numbers(movements, StockMovement::onHandDelta),
+        SqlArray.numbers(movements, StockMovement::reservedDelta),
+        SqlArray.texts(movements, StockMovement::reason),
+        SqlArray.optionalUuids(movements, StockMovement::reference),
+        SqlArray.texts(movements, StockMovement::actor),
+        SqlArray.instants(movements, StockMovement::createdAt));
+  }
+
+  @Override
+  public Slice<StockMovement> movements(ProductId productId, PageRequest<StockMovementField> page) {
+    return MOVEMENTS.slice(
+        statements,
+        Conditions.where("product_id = ?", productId.value()),
+        page,
+        select ->
+            statements.query(
+                PostgresStockLedger::movement, select.sql(), select.values().toArray()));
+  }
+
+  @Override
+  public List<StockMovement> movementsFor(Collection<UUID> references) {
+    return statements.query(
+        PostgresStockLedger::movement,
+        "SELECT * FROM stock_movements WHERE reference = ANY (?) ORDER BY created_at, id",
+        SqlArray.uuids(references, Function.identity()));
+  }
+
+  private static SortColumn<StockMovement> column(StockMovementField field) {
+    return switch (field) {
+      case CREATED_AT -> new SortColumn<>("created_at", SortType.INSTANT, StockMovement::createdAt);
+    };
+  }
+
+  private static StockLevel level(Row row) throws SQLException {
+    return new StockLevel(
+        new ProductId(row.uuid("product_id")), row.number("on_hand"), row.number("reserved"));
+  }
+
+  private static StockMovement movement(Row row) throws SQLException {
+    return new StockMovement(
+        row.uuid("id"),
+        new ProductId(row.uuid("product_id")),
+        StockMovement.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+        row.number("on_hand_delta"),
+        row.number("reserved_delta"),
+        row.text("reason"),
+        row.optionalUuid("reference"),
+        row.text("actor"),
+        row.instant("created_at"));
+  }
+}

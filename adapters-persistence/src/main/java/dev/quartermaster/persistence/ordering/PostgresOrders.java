@@ -1,0 +1,191 @@
+package dev.quartermaster.persistence.ordering;
+
+import dev.quartermaster.domain.ordering.NewOrder;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderField;
+import dev.quartermaster.domain.ordering.OrderFilter;
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.OrderTransition;
+import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.domain.shared.Sort;
+import dev.quartermaster.persistence.shared.Conditions;
+import dev.quartermaster.persistence.shared.Listing;
+import dev.quartermaster.persistence.shared.SortColumn;
+import dev.quartermaster.persistence.shared.SortType;
+import dev.quartermaster.persistence.shared.SqlArray;
+import dev.quartermaster.persistence.shared.Statements;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A constant number of statements for any number of orders and lines: at most two for each call.
+ */
+@Singleton
+final class PostgresOrders implements Orders {
+  private static final Listing<OrderField, Order> ORDERS =
+      new Listing<>(
+          "orders",
+          new Sort<>(OrderField.CREATED_AT, true),
+          PostgresOrders::column,
+          order -> order.id().value());
+
+  private final Statements statements;
+
+  PostgresOrders(Statements statements) {
+    this.statements = statements;
+  }
+
+  @Override
+  public Order add(NewOrder order, String actor) {
+    Order unnumbered = order.placed(0);
+    List<OrderLine> lines = order.lines();
+    long number =
+        statements
+            .query(
+                row -> row.number("number"),
+                """
+                WITH placed AS (
+                    INSERT INTO orders (id, customer_id, status, total_amount, currency,
+                                        expires_at, created_at, updated_at, version)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    RETURNING *),
+                lines AS (
+                    INSERT INTO order_lines (order_id, position, product_id, sku, name,
+                                             quantity, unit_price)
+                    SELECT placed.id, line.position, line.product_id, line.sku, line.name,
+                           line.quantity, line.unit_price
+                    FROM placed, unnest(?, ?, ?, ?, ?) WITH ORDINALITY
+                        AS line (product_id, sku, name, quantity, unit_price, position)),
+                history AS (
+                    INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
+                    SELECT id, version, status, ?, ?, created_at FROM placed)
+                SELECT number FROM placed
+                """,
+                order.id().value(),
+                order.customerId().value(),
+                unnumbered.status().code(),
+                unnumbered.total().amount(),
+                unnumbered.total().currency().getCurrencyCode(),
+                unnumbered.expiresAt(),
+                unnumbered.createdAt(),
+                unnumbered.updatedAt(),
+                unnumbered.version(),
+                SqlArray.uuids(lines, line -> line.productId().value()),
+                SqlArray.texts(lines, OrderLine::sku),
+                SqlArray.texts(lines, OrderLine::name),
+                SqlArray.numbers(lines, line -> (long) line.quantity()),
+                SqlArray.numbers(lines, line -> line.unitPrice().amount()),
+                "order placed",
+                actor)
+            .getFirst();
+    return order.placed(number);
+  }
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return orders("SELECT * FROM orders WHERE id = ?", id.value()).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Order> findForUpdate(OrderId id) {
+    return orders("SELECT * FROM orders WHERE id = ? FOR UPDATE", id.value()).stream().findFirst();
+  }
+
+  @Override
+  public void update(List<Order> moved, String reason, String actor) {
+    statements.update(
+        """
+        WITH moved AS (
+            SELECT * FROM unnest(?, ?, ?, ?) AS moved (id, status, updated_at, version)),
+        updated AS (
+            UPDATE orders
+            SET status = moved.status, updated_at = moved.updated_at, version = moved.version
+            FROM moved WHERE orders.id = moved.id)
+        INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
+        SELECT id, version, status, ?, ?, updated_at FROM moved
+        """,
+        SqlArray.uuids(moved, order -> order.id().value()),
+        SqlArray.texts(moved, order -> order.status().code()),
+        SqlArray.instants(moved, Order::updatedAt),
+        SqlArray.numbers(moved, Order::version),
+        reason,
+        actor);
+  }
+
+  @Override
+  public Slice<Order> list(OrderFilter filter, PageRequest<OrderField> page) {
+    Conditions conditions = Conditions.none();
+    if (filter.status().isPresent()) {
+      conditions = conditions.and("status = ?", filter.status().get().code());
+    }
+    if (filter.customerId().isPresent()) {
+      conditions = conditions.and("customer_id = ?", filter.customerId().get().value());
+    }
+    return ORDERS.slice(
+        statements, conditions, page, select -> orders(select.sql(), select.values().toArray()));
+  }
+
+  @Override
+  public List<OrderTransition> history(OrderId id) {
+    return statements.query(
+        row ->
+            new OrderTransition(
+                id,
+                row.number("version"),
+                OrderRow.status(row),
+                row.text("reason"),
+                row.text("actor"),
+                row.instant("at")),
+        "SELECT * FROM order_transitions WHERE order_id = ? ORDER BY version",
+        id.value());
+  }
+
+  @Override
+  public List<Order> lockOverdue(Instant instant, int limit) {
+    return orders(
+        """
+        SELECT * FROM orders
+        WHERE status = 'pending_payment' AND expires_at < ?
+        ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED
+        """,
+        instant,
+        limit);
+  }
+
+  /** The orders that a query for whole rows gives, and by a second query the lines of them all. */
+  private List<Order> orders(String sql, Object... parameters) {
+    List<OrderRow> rows = statements.query(OrderRow::read, sql, parameters);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<OrderLineRow>> lines =
+        statements
+            .query(
+                OrderLineRow::read,
+                "SELECT * FROM order_lines WHERE order_id = ANY (?) ORDER BY order_id, position",
+                SqlArray.uuids(rows, OrderRow::id))
+            .stream()
+            .collect(Collectors.groupingBy(OrderLineRow::orderId));
+    return rows.stream()
+        .map(row -> row.withLines(lines.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+
+  private static SortColumn<Order> column(OrderField field) {
+    return switch (field) {
+      case NUMBER -> new SortColumn<>("number", SortType.NUMBER, Order::number);
+      case TOTAL ->
+          new SortColumn<>("total_amount", SortType.NUMBER, order -> order.total().amount());
+      case CREATED_AT -> new SortColumn<>("created_at", SortType.INSTANT, Order::createdAt);
+      case UPDATED_AT -> new SortColumn<>("updated_at", SortType.INSTANT, Order::updatedAt);
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package dev.quartermaster.persistence.shared;
+
+import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Unavailable;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import jakarta.inject.Singleton;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.Supplier;
+
+/** Transactions of the database, by the transaction manager that every connection takes part in. */
+@Singleton
+final class JtaUnitOfWork implements UnitOfWork {
+  private static final int ATTEMPTS = 3;
+  private static final int TIMEOUT_SECONDS = 30;
+
+  private final TransactionManager transactions;
+  private final TransactionSynchronizationRegistry synchronizations;
+
+  JtaUnitOfWork(
+      TransactionManager transactions, TransactionSynchronizationRegistry synchronizations) {
+    this.transactions = transactions;
+    this.synchronizations = synchronizations;
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return isOpen() ? joined(work) : outermost(work);
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    if (isOpen()) {
+      synchronizations.registerInterposedSynchronization(new AfterCommit(action));
+    } else {
+      action.run();
+    }
+  }
+
+  private <T> T joined(Supplier<T> work) {
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      if (!done && isRunning()) {
+        // Whoever swallows the failure must not commit the half of the work that was done.
+        synchronizations.setRollbackOnly();
+      }
+    }
+  }
+
+  private <T> T outermost(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(work);
+      } catch (DomainException refusal) {
+        throw refusal;
+      } catch (RuntimeException failure) {
+        boolean rivalInTheWay = DatabaseFailures.isSerializationFailureOrDeadlock(failure);
+        if (!rivalInTheWay || attempt == ATTEMPTS) {
+          throw asCallersKnowIt(failure, rivalInTheWay);
+        }
+      }
+    }
+  }
+
+  private <T> T attempt(Supplier<T> work) {
+    begin();
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error failure) {
+      boolean endedByTimeout = !isRunning();
+      rollBack(failure);
+      if (endedByTimeout) {
+        throw unavailable(failure);
+      }
+      throw failure;
+    }
+    commit();
+    return result;
+  }
+
+  private static RuntimeException asCallersKnowIt(RuntimeException failure, boolean rivalInTheWay) {
+    if (rivalInTheWay || DatabaseFailures.isUnavailable(failure)) {
+      return unavailable(failure);
+    }
+    if (DatabaseFailures.isCharacterNotStorable(failure)) {
+      return InvalidInput.of("text", "must not contain the character U+0000");
+    }
+    return failure;
+  }
+
+  private static Unavailable unavailable(Throwable cause) {
+    return new Unavailable("The database", cause);
+  }
+
+  private void begin() {
+    try {
+      transactions.setTransactionTimeout(TIMEOUT_SECONDS);
+      transactions.begin();
+    } catch (NotSupportedException | SystemException failure) {
+      throw new TransactionFailed(failure);
+    }
+  }
+
+  private void commit() {
+    boolean endedByTimeout = !isRunning();
+    try {
+      transactions.commit();
+    } catch (RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException
+        | SystemException failure) {
+      throw endedByTimeout ? unavailable(failure) : new TransactionFailed(failure);
+    }
+  }
+
+  private void rollBack(Throwable reason) {
+    try {
+      transactions.rollback();
+    } catch (SystemException | IllegalStateException failure) {
+      reason.addSuppressed(failure);
+    }
+  }
+
+  private boolean isOpen() {
+    return synchronizations.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
+  /** False once the transaction manager has ended a transaction that took too long. */
+  private boolean isRunning() {
+    int status = synchronizations.getTransactionStatus();
+    return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.quartermaster.persistence.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.inventory.StockLedger;
+import dev.quartermaster.domain.inventory.StockMovement;
+import dev.quartermaster.domain.ordering.NewOrder;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderFilter;
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.persistence.shared.StatementCounter;
+import dev.quartermaster.testkit.catalog.Articles;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** An order of 673 lines takes as many statements as an order of one. */
+@QuarkusTest
+class StatementsOfAnOrderTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:15:30.123456Z");
+  private static final List<Integer> SIZES = List.of(1, 100, 673);
+
+  @Inject AgroalDataSource dataSource;
+  @Inject UnitOfWork unitOfWork;
+  @Inject Identifiers identifiers;
+  @Inject Products products;
+  @Inject StockLedger ledger;
+  @Inject Orders orders;
+
+  /** Products, levels, ledger, order. */
+  @Test
+  void placing() {
+    assertThat(
+            SIZES.stream()
+                .map(
+                    size -> {
+                      List<Product> stocked = stocked(size);
+                      return count(() -> place(stocked));
+                    }))
+        .containsOnly(4L);
+  }
+
+  /** Movements, levels, ledger, orders. */
+  @Test
+  void cancelling() {
+    assertThat(
+            SIZES.stream()
+                .map(
+                    size -> {
+                      Order order = unitOfWork.inTransaction(() -> place(stocked(size)));
+                      return count(() -> cancel(List.of(order)));
+                    }))
+        .containsOnly(4L);
+  }
+
+  @Test
+  void expiringManyOrders() {
+    assertThat(
+            Stream.of(1, 20)
+                .map(
+                    size -> {
+                      List<Order> overdue =
+                          IntStream.range(0, size)
+                              .mapToObj(_ -> unitOfWork.inTransaction(() -> place(stocked(2))))
+                              .toList();
+                      return count(() -> cancel(overdue));
+                    }))
+        .containsOnly(4L);
+  }
+
+  /** Count, orders, lines. */
+  @Test
+  void listing() {
+    UserId customer = new UserId(identifiers.next());
+    assertThat(
+            Stream.of(1, 10, 10)
+                .map(
+                    size -> {
+                      for (int index = 0; index < size; index++) {
+                        unitOfWork.inTransaction(() -> place(customer, stocked(2)));
+                      }
+                      return count(() -> list(customer));
+                    }))
+        .containsOnly(3L);
+  }
+
+  private long count(Runnable work) {
+    return new StatementCounter(dataSource).count(() -> unitOfWork.inTransaction(work));
+  }
+
+  private void list(UserId customer) {
+    orders.list(
+        new OrderFilter(Optional.empty(), Optional.of(customer)),
+        new PageRequest<>(new PageRequest.Page(1), 20, List.of()));
+  }
+
+  private Order place(List<Product> stocked) {
+    return place(new UserId(identifiers.next()), stocked);
+  }
+
+  private Order place(UserId customer, List<Product> stocked) {
+    List<ProductId> ids = stocked.stream().map(Product::id).toList();
+    OrderId order = new OrderId(identifiers.next());
+    List<OrderLine> lines =
+        products.findAll(ids).stream()
+            .map(
+                product ->
+                    new OrderLine(
+                        product.id(), product.sku().value(), product.name(), 1, product.price()))
+            .toList();
+    ledger.lockLevels(ids);
+    ledger.append(
+        ids.stream()
+            .map(id -> movement(id, StockMovement.Kind.RESERVATION, 0, 1, Optional.of(order)))
+            .toList());
+    return orders.add(new NewOrder(order, customer, lines, NOW), "user:1");
+  }
+
+  private void cancel(List<Order> cancelled) {
+    List<StockMovement> held =
+        ledger.movementsFor(cancelled.stream().map(order -> order.id().value()).toList());
+    ledger.lockLevels(held.stream().map(StockMovement::productId).toList());
+    ledger.append(
+        held.stream()
+            .map(
+                movement ->
+                    movement(
+                        movement.productId(),
+                        StockMovement.Kind.RELEASE,
+                        0,
+                        -1,
+                        movement.reference().map(OrderId::new)))
+            .toList());
+    orders.update(
+        cancelled.stream().map(order -> order.cancelled(NOW)).toList(), "tested", "user:1");
+  }
+
+  private List<Product> stocked(int size) {
+    List<Product> candidates =
+        Stream.generate(
+                () -> Articles.product(identifiers, Articles.mug("sku-" + identifiers.next()), NOW))
+            .limit(size)
+            .toList();
+    return unitOfWork.inTransaction(
+        () -> {
+          ledger.append(
+              candidates.stream()
+                  .map(
+                      product ->
+                          movement(
+                              product.id(), StockMovement.Kind.ADJUSTMENT, 5, 0, Optional.empty()))
+                  .toList());
+          return products.addMissing(candidates);
+        });
+  }
+
+  private StockMovement movement(
+      ProductId product,
+      StockMovement.Kind kind,
+      long onHand,
+      long reserved,
+      Optional<OrderId> order) {
+    return new StockMovement(
+        identifiers.next(),
+        product,
+        kind,
+        onHand,
+        reserved,
+        "tested",
+        order.map(OrderId::value),
+        "user:1",
+        NOW);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.quartermaster.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductField;
+import dev.quartermaster.domain.catalog.ProductFilter;
+import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.catalog.ProductStatus;
+import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Sessions;
+import dev.quartermaster.domain.identity.UserField;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.inventory.StockLedger;
+import dev.quartermaster.domain.inventory.StockMovementField;
+import dev.quartermaster.domain.ordering.OrderField;
+import dev.quartermaster.domain.ordering.OrderFilter;
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderStatus;
+import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.shared.IdempotencyRecords;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Sort;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.testkit.catalog.Articles;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every list order, filter and search has an index that serves it. */
+@QuarkusTest
+class IndexesTest {
+  private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+  private static final Instant NOW = Instant.parse("2026-03-01T10:15:30.123456Z");
+  private static final ProductFilter ANY_PRODUCT =
+      new ProductFilter(
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          EnumSet.allOf(ProductStatus.class));
+  private static final OrderFilter ANY_ORDER = new OrderFilter(Optional.empty(), Optional.empty());
+
+  @Inject UnitOfWork unitOfWork;
+  @Inject Statements statements;
+  @Inject Identifiers identifiers;
+  @Inject Products products;
+  @Inject Users users;
+  @Inject Sessions sessions;
+  @Inject StockLedger ledger;
+  @Inject Orders orders;
+  @Inject IdempotencyRecords records;
+
+  @ParameterizedTest
+  @EnumSource
+  void productsInEveryOrder(ProductField field) {
+    assertInOrder(
+        switch (field) {
+          case SKU -> "products_sku_living";
+          case NAME -> "products_by_name";
+          case PRICE -> "products_by_price";
+          case CREATED_AT -> "products_by_created_at";
+          case UPDATED_AT -> "products_by_updated_at";
+        },
+        () -> products.list(ANY_PRODUCT, by(field, false)),
+        () -> products.list(ANY_PRODUCT, by(field, true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void usersInEveryOrder(UserField field) {
+    assertInOrder(
+        switch (field) {
+          case NAME -> "users_by_name";
+          case EMAIL -> "users_email_living";
+          case CREATED_AT -> "users_by_created_at";
+          case UPDATED_AT -> "users_by_updated_at";
+        },
+        () -> users.list(by(field, false)),
+        () -> users.list(by(field, true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ordersInEveryOrder(OrderField field) {
+    assertInOrder(
+        switch (field) {
+          case NUMBER -> "orders_number_unique";
+          case TOTAL -> "orders_by_total";
+          case CREATED_AT -> "orders_by_created_at";
+          case UPDATED_AT -> "orders_by_updated_at";
+        },
+        () -> orders.list(ANY_ORDER, by(field, false)),
+        () -> orders.list(ANY_ORDER, by(field, true)));
+  }
+
+  @Test
+  void listsOfOneOwner() {
+    UserId customer = new UserId(identifiers.next());
+    ProductId product = new ProductId(identifiers.next());
+    assertInOrder(
+        "orders_of_customer",
+        () ->
+            orders.list(
+                new OrderFilter(Optional.empty(), Optional.of(customer)),
+                by(OrderField.CREATED_AT, true)));
+    assertInOrder(
+        "orders_of_status",
+        () ->
+            orders.list(
+                new OrderFilter(Optional.of(OrderStatus.SHIPPED), Optional.empty()),
+                by(OrderField.CREATED_AT, true)));
+    assertInOrder(
+        "stock_movements_of_product",
+        () -> ledger.movements(product, by(StockMovementField.CREATED_AT, true)));
+    assertInOrder("order_transitions_pk", () -> orders.history(orderId()));
+  }
+
+  /** Among thousands, since the planner finds no search worth an index in an empty table. */
+  @Test
+  void searchesForProducts() {
+    List<Product> catalogue =
+        Stream.generate(() -> Articles.mug("sku-" + identifiers.next()))
+            .limit(3_000)
+            .map(details -> Articles.product(identifiers, details, NOW))
+            .toList();
+    unitOfWork.inTransaction(() -> products.addMissing(catalogue));
+    statements.update("ANALYZE products");
+    assertFound(
+        "products_by_text",
+        () -> products.list(filter(Optional.of("Lampshade"), Optional.empty()), first()));
+    assertFound(
+        "products_of_category",
+        () -> products.list(filter(Optional.empty(), Optional.of("Garden")), first()));
+  }
+
+  @Test
+  void searches() {
+    assertFound(
+        "users_email_living", () -> users.findCredential(new EmailAddress("a@example.com")));
+    assertFound(
+        "stock_movements_for_reference",
+        () -> ledger.movementsFor(List.of(identifiers.next(), identifiers.next())));
+    assertFound(
+        "stock_levels_pk", () -> ledger.lockLevels(List.of(new ProductId(identifiers.next()))));
+    assertFound(
+        "sessions_of_user", () -> sessions.revokeAll(new UserId(identifiers.next()), LONG_AGO));
+  }
+
+  @Test
+  void whatTimeHasRunOutFor() {
+    assertInOrder("orders_awaiting_payment", () -> orders.lockOverdue(LONG_AGO, 1));
+    assertInOrder("sessions_by_expires_at", () -> sessions.forgetExpiredBefore(LONG_AGO, 1));
+    assertInOrder("idempotency_records_created_at", () -> records.forgetBefore(LONG_AGO, 1));
+  }
+
+  private void assertInOrder(String index, Runnable... lists) {
+    for (Runnable list : lists) {
+      assertThat(new IndexReads(unitOfWork, statements).inOrder(index, list))
+          .as(index)
+          .isPositive();
+    }
+  }
+
+  private void assertFound(String index, Runnable search) {
+    assertThat(new IndexReads(unitOfWork, statements).bySearch(index, search))
+        .as(index)
+        .isPositive();
+  }
+
+  private OrderId orderId() {
+    return new OrderId(identifiers.next());
+  }
+
+  private static ProductFilter filter(Optional<String> text, Optional<String> category) {
+    return new ProductFilter(
+        text,
+        category,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        EnumSet.allOf(ProductStatus.class));
+  }
+
+  private static PageRequest<ProductField> first() {
+    return new PageRequest<>(new PageRequest.Page(1), 20, List.of());
+  }
+
+  private static <F extends Enum<F>> PageRequest<F> by(F field, boolean descending) {
+    return new PageRequest<>(new PageRequest.After(""), 20, List.of(new Sort<>(field, descending)));
+  }
+}
