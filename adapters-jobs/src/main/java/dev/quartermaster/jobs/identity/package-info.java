@@ -1,0 +1,5 @@
+/** Forgets sessions that nobody can use any more. */
+@NullMarked
+package dev.quartermaster.jobs.identity;
+
+import org.jspecify.annotations.NullMarked;

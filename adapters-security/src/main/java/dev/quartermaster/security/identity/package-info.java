@@ -1,0 +1,5 @@
+/** Hashes passwords, and writes and checks the tokens of sessions. */
+@NullMarked
+package dev.quartermaster.security.identity;
+
+import org.jspecify.annotations.NullMarked;
