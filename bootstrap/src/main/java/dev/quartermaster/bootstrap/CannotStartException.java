@@ -1,0 +1,17 @@
+package dev.quartermaster.bootstrap;
+
+/**
+ * Quartermaster can't start for a reason that whoever runs it can mend. The message is one line
+ * that names the reason and the mend.
+ */
+final class CannotStartException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CannotStartException(String message) {
+    super(message);
+  }
+
+  CannotStartException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

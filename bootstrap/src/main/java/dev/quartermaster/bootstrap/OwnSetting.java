@@ -1,0 +1,63 @@
+package dev.quartermaster.bootstrap;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every setting that is Quartermaster's own, with the rule for its value. */
+enum OwnSetting {
+  DATA_FOLDER("quartermaster.data.folder", SettingRule.ANY),
+  JWT_KEY("quartermaster.jwt.key", SettingRule.ANY),
+  ADMIN_EMAIL("quartermaster.admin.email", SettingRule.EMAIL_ADDRESS),
+  ADMIN_PASSWORD("quartermaster.admin.password", SettingRule.PASSWORD),
+  DEMO_DATA("quartermaster.demo.data", SettingRule.FLAG),
+  RATE_LIMIT_API("quartermaster.rate-limit.api", SettingRule.LIMIT),
+  RATE_LIMIT_LOGIN("quartermaster.rate-limit.login", SettingRule.LIMIT),
+  TRUSTED_PROXIES("quartermaster.trusted-proxies", SettingRule.ADDRESSES),
+  CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS);
+
+  private static final String PREFIX = "QUARTERMASTER_";
+
+  private final String property;
+  private final SettingRule rule;
+
+  OwnSetting(String property, SettingRule rule) {
+    this.property = property;
+    this.rule = rule;
+  }
+
+  String property() {
+    return property;
+  }
+
+  String variable() {
+    return SettingValues.variable(property);
+  }
+
+  /**
+   * Checks the value, if there is one.
+   *
+   * @throws CannotStartException if it breaks the rule
+   */
+  void check(SettingValues values) {
+    String value = values.text(property).orElse("");
+    if (value.isEmpty() || rule.obeyedBy().test(value)) {
+      return;
+    }
+    throw this == ADMIN_PASSWORD
+        ? new CannotStartException("%s %s".formatted(variable(), rule.wording()))
+        : SettingValues.malformed(property, value, rule.wording());
+  }
+
+  /** Environment variables that look like ours and are not, each most likely a slip of the pen. */
+  static List<String> unknownIn(Collection<String> environment) {
+    Set<String> known =
+        Arrays.stream(values()).map(OwnSetting::variable).collect(Collectors.toSet());
+    return environment.stream()
+        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .sorted()
+        .toList();
+  }
+}

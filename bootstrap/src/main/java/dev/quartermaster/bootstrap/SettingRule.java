@@ -1,0 +1,66 @@
+package dev.quartermaster.bootstrap;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What a setting's value must look like.
+ *
+ * @param wording the rule for a reader, from "must" on
+ * @param obeyedBy whether a value obeys it
+ */
+record SettingRule(String wording, Predicate<String> obeyedBy) {
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final Pattern RATE_LIMIT =
+      Pattern.compile("off|[1-9]\\d{0,8}/[1-9]\\d{0,5}[smhd]");
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?");
+
+  static final SettingRule ANY = new SettingRule("may be anything", value -> true);
+
+  static final SettingRule FLAG =
+      new SettingRule("must be true or false", List.of("true", "false")::contains);
+
+  static final SettingRule EMAIL_ADDRESS =
+      new SettingRule("must be an e-mail address", EMAIL.asMatchPredicate());
+
+  static final SettingRule PASSWORD =
+      new SettingRule(
+          "must have 8 to 128 characters", value -> value.length() >= 8 && value.length() <= 128);
+
+  static final SettingRule LIMIT =
+      new SettingRule(
+          "must be a count and a time such as 100/15m (s, m, h or d), or off",
+          RATE_LIMIT.asMatchPredicate());
+
+  static final SettingRule ADDRESSES =
+      new SettingRule(
+          "must be IP addresses or ranges such as 10.0.0.0/8, separated by commas",
+          eachPart(ADDRESS.asMatchPredicate()));
+
+  static final SettingRule ORIGINS =
+      new SettingRule(
+          "must be origins such as https://shop.example, separated by commas, or *",
+          eachPart(value -> value.equals("*") || isOrigin(value)));
+
+  private static Predicate<String> eachPart(Predicate<String> rule) {
+    return value -> List.of(value.split(",", -1)).stream().map(String::strip).allMatch(rule);
+  }
+
+  private static boolean isOrigin(String value) {
+    try {
+      URI uri = new URI(value);
+      return uri.getScheme() != null
+          && List.of("http", "https").contains(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getRawPath().isEmpty()
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null
+          && uri.getRawUserInfo() == null;
+    } catch (URISyntaxException notEvenAUri) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.quartermaster.bootstrap.operations;
+
+import dev.quartermaster.application.ordering.PlaceOrder;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.shared.DomainException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.interceptor.Interceptor;
+
+/** Counts orders placed, and refused by code, whichever entrance they came through. */
+@Decorator
+@Priority(Interceptor.Priority.APPLICATION)
+class OrderMetrics implements PlaceOrder {
+  private final PlaceOrder placeOrder;
+  private final MeterRegistry meters;
+
+  OrderMetrics(@Delegate @Any PlaceOrder placeOrder, MeterRegistry meters) {
+    this.placeOrder = placeOrder;
+    this.meters = meters;
+  }
+
+  @Override
+  public Order place(Command command) {
+    try {
+      Order order = placeOrder.place(command);
+      meters.counter("quartermaster.orders.placed").increment();
+      return order;
+    } catch (DomainException refusal) {
+      meters.counter("quartermaster.orders.refused", "code", refusal.code()).increment();
+      throw refusal;
+    }
+  }
+}
