@@ -35,9 +35,11 @@ final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final Problems problems;
+  private final AllowedMethods allowedMethods;
 
-  ProblemMappers(Problems problems) {
+  ProblemMappers(Problems problems, AllowedMethods allowedMethods) {
     this.problems = problems;
+    this.allowedMethods = allowedMethods;
   }
 
   @ServerExceptionMapper
@@ -90,9 +92,8 @@ final class ProblemMappers {
     int status = fault.getResponse().getStatus();
     Response.ResponseBuilder answer =
         Response.fromResponse(answer(protocolProblem(status, fault, context)));
-    Object allow = fault.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-    if (allow != null) {
-      answer.header(HttpHeaders.ALLOW, allow);
+    if (status == ProblemType.METHOD_NOT_ALLOWED.status()) {
+      answer.header(HttpHeaders.ALLOW, allowedMethods.of(context.normalizedPath()));
     }
     return answer.build();
   }

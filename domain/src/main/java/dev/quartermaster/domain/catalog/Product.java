@@ -42,6 +42,7 @@ public record Product(
   public static final int MAX_ATTRIBUTES = 50;
   public static final int MAX_ATTRIBUTE_NAME_LENGTH = 50;
   public static final int MAX_ATTRIBUTE_TEXT_LENGTH = 500;
+  public static final int MAX_ATTRIBUTE_DIGITS = 38;
 
   public Product {
     name = name.strip();
@@ -88,6 +89,14 @@ public record Product(
                 new FieldError(
                     "attributes." + name,
                     "must have at most " + MAX_ATTRIBUTE_TEXT_LENGTH + " characters"));
+          }
+          if (value instanceof AttributeValue.Numeric(var number)
+              && (number.precision() > MAX_ATTRIBUTE_DIGITS
+                  || number.scale() > MAX_ATTRIBUTE_DIGITS
+                  || number.scale() < -MAX_ATTRIBUTE_DIGITS)) {
+            errors.add(
+                new FieldError(
+                    "attributes." + name, "must have at most " + MAX_ATTRIBUTE_DIGITS + " digits"));
           }
         });
   }

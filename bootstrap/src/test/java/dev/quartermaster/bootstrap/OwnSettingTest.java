@@ -1,0 +1,71 @@
+package dev.quartermaster.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnSettingTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEMO_DATA, true",
+    "DEMO_DATA, false",
+    "RATE_LIMIT_API, 100/15m",
+    "RATE_LIMIT_API, off",
+    "RATE_LIMIT_LOGIN, 5/1h",
+    "TRUSTED_PROXIES, '10.0.0.0/8, ::1'",
+    "CORS_ORIGINS, 'https://shop.example, http://localhost:3000'",
+    "CORS_ORIGINS, *",
+    "ADMIN_PASSWORD, 12345678",
+  })
+  void takesWhatMakesSense(OwnSetting setting, String value) {
+    assertThatCode(() -> check(setting, value)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEMO_DATA, TRUE",
+    "RATE_LIMIT_API, 100",
+    "RATE_LIMIT_API, 0/15m",
+    "RATE_LIMIT_LOGIN, 5/h",
+    "TRUSTED_PROXIES, proxy.example",
+    "TRUSTED_PROXIES, '10.0.0.1,'",
+    "CORS_ORIGINS, shop.example",
+    "CORS_ORIGINS, https://shop.example/path",
+    "ADMIN_EMAIL, a b@c.example",
+    "ADMIN_PASSWORD, 1234567",
+  })
+  void refusesWhatDoesNot(OwnSetting setting, String value) {
+    assertThatThrownBy(() -> check(setting, value))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageStartingWith(setting.variable() + " ");
+  }
+
+  @Test
+  void neverShowsAPassword() {
+    assertThatThrownBy(() -> check(OwnSetting.ADMIN_PASSWORD, "hunter2"))
+        .message()
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void findsSlipsOfThePen() {
+    assertThat(
+            OwnSetting.unknownIn(
+                List.of("QUARTERMASTER_DEMODATA", "QUARTERMASTER_DEMO_DATA", "PATH")))
+        .containsExactly("QUARTERMASTER_DEMODATA");
+  }
+
+  private static void check(OwnSetting setting, String value) {
+    setting.check(
+        new SettingValues(
+            property ->
+                property.equals(setting.property()) ? Optional.of(value) : Optional.empty()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The running application, over HTTP, on real servers. */
+package dev.quartermaster.bootstrap.endtoend;
