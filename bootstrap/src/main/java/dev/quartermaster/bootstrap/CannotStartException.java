@@ -4,14 +4,14 @@ package dev.quartermaster.bootstrap;
  * Quartermaster can't start for a reason that whoever runs it can mend. The message is one line
  * that names the reason and the mend.
  */
-final class CannotStartException extends RuntimeException {
+public final class CannotStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CannotStartException(String message) {
+  public CannotStartException(String message) {
     super(message);
   }
 
-  CannotStartException(String message, Throwable cause) {
+  public CannotStartException(String message, Throwable cause) {
     super(message, cause);
   }
 }

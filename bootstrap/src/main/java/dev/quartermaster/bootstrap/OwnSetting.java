@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Every setting that is Quartermaster's own, with the rule for its value. */
 enum OwnSetting {
   DATA_FOLDER("quartermaster.data.folder", SettingRule.ANY),
-  JWT_KEY("quartermaster.jwt.key", SettingRule.ANY),
+  JWT_KEY("quartermaster.jwt.key", SettingRule.FILE),
   ADMIN_EMAIL("quartermaster.admin.email", SettingRule.EMAIL_ADDRESS),
   ADMIN_PASSWORD("quartermaster.admin.password", SettingRule.PASSWORD),
   DEMO_DATA("quartermaster.demo.data", SettingRule.FLAG),
@@ -46,9 +46,14 @@ enum OwnSetting {
     if (value.isEmpty() || rule.obeyedBy().test(value)) {
       return;
     }
-    throw this == ADMIN_PASSWORD
+    throw isSecret()
         ? new CannotStartException("%s %s".formatted(variable(), rule.wording()))
         : SettingValues.malformed(property, value, rule.wording());
+  }
+
+  /** A key's content may have been given in place of its file. */
+  private boolean isSecret() {
+    return this == ADMIN_PASSWORD || this == JWT_KEY;
   }
 
   /** Environment variables that look like ours and are not, each most likely a slip of the pen. */

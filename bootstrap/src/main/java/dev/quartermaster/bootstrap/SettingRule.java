@@ -1,5 +1,7 @@
 package dev.quartermaster.bootstrap;
 
+import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.RawPassword;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -13,22 +15,27 @@ import java.util.regex.Pattern;
  * @param obeyedBy whether a value obeys it
  */
 record SettingRule(String wording, Predicate<String> obeyedBy) {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final Pattern RATE_LIMIT =
       Pattern.compile("off|[1-9]\\d{0,8}/[1-9]\\d{0,5}[smhd]");
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?");
 
   static final SettingRule ANY = new SettingRule("may be anything", value -> true);
 
+  /** The content of a file in place of its name may be a secret, and names have one line. */
+  static final SettingRule FILE =
+      new SettingRule(
+          "must be the path of a file, not its content",
+          value -> !value.contains("-----BEGIN") && value.lines().count() == 1);
+
   static final SettingRule FLAG =
       new SettingRule("must be true or false", List.of("true", "false")::contains);
 
   static final SettingRule EMAIL_ADDRESS =
-      new SettingRule("must be an e-mail address", EMAIL.asMatchPredicate());
+      new SettingRule("must be an e-mail address", value -> EmailAddress.parse(value).isPresent());
 
   static final SettingRule PASSWORD =
       new SettingRule(
-          "must have 8 to 128 characters", value -> value.length() >= 8 && value.length() <= 128);
+          "must have 8 to 128 characters", value -> new RawPassword(value).hasAllowedLength());
 
   static final SettingRule LIMIT =
       new SettingRule(

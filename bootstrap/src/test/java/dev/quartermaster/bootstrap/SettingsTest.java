@@ -62,6 +62,13 @@ class SettingsTest {
   }
 
   @Test
+  void aKeyInPlaceOfItsFileIsRefusedAndNotShown() {
+    assertThatThrownBy(() -> read("quartermaster.jwt.key", "-----BEGIN PRIVATE KEY-----\nMIGHAgEA"))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessage("QUARTERMASTER_JWT_KEY must be the path of a file, not its content");
+  }
+
+  @Test
   void aUserWithoutADatabaseIsAContradiction() {
     assertThatThrownBy(() -> read("quarkus.datasource.username", "shop"))
         .isInstanceOf(CannotStartException.class)

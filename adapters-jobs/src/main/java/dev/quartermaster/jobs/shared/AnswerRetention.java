@@ -18,7 +18,7 @@ final class AnswerRetention {
     this.forgetExpiredAnswers = forgetExpiredAnswers;
   }
 
-  @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void run() {
     int forgotten =

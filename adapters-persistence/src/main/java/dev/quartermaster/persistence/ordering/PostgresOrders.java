@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A constant number of statements for any number of orders and lines: at most two for each call.
+ * A constant number of statements for any number of orders and lines: at most three for each call.
  */
 @Singleton
 final class PostgresOrders implements Orders {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.quartermaster.domain.catalog.AttributeValue;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.rest.shared.StorableText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ final class AttributeValues {
     List<FieldError> errors = new ArrayList<>();
     attributes.forEach(
         (name, node) -> {
+          if (!StorableText.isStorable(name)
+              || (node.isTextual() && !StorableText.isStorable(node.textValue()))) {
+            errors.add(new FieldError("attributes." + name, StorableText.RULE));
+            return;
+          }
           switch (node.getNodeType()) {
             case STRING -> values.put(name, new AttributeValue.Text(node.textValue()));
             case NUMBER -> values.put(name, new AttributeValue.Numeric(node.decimalValue()));

@@ -91,6 +91,7 @@ public class ProductsResource {
                 conditions.maxPrice(),
                 conditions.status(),
                 parameters.asPageRequest(ProductField.class, uri))),
+        ProductView.class,
         product -> ProductView.of(product, asking),
         uri);
   }

@@ -11,7 +11,7 @@ record LogInRequest(
     @Schema(description = "Email address", examples = "ada@example.com")
         @NotNull(message = "must be given") @Size(max = 320, message = "must have at most {max} characters") String email,
     @Schema(description = "Password", examples = "correct-horse-battery")
-        @NotNull(message = "must be given") @Size(max = RawPassword.MAX_LENGTH, message = "must have at most {max} characters") String password) {
+        @NotNull(message = "must be given") @Size(max = 8 * RawPassword.MAX_LENGTH, message = "must have at most {max} characters") String password) {
 
   @Override
   public String toString() {

@@ -1,6 +1,5 @@
 package dev.quartermaster.rest.identity;
 
-import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.User;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,10 +16,7 @@ record SignUpRequest(
     @Schema(
             description = "8 to 128 characters, and none of the common ones",
             examples = "correct-horse-battery")
-        @NotNull(message = "must be given") @Size(
-            min = RawPassword.MIN_LENGTH,
-            max = RawPassword.MAX_LENGTH,
-            message = "must have {min} to {max} characters")
+        @NotNull(message = "must be given") @PasswordLength
         String password) {
 
   @Override

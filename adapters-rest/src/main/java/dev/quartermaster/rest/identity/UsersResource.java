@@ -5,8 +5,6 @@ import dev.quartermaster.application.identity.DeleteUser;
 import dev.quartermaster.application.identity.EditUser;
 import dev.quartermaster.application.identity.GetUser;
 import dev.quartermaster.application.identity.ListUsers;
-import dev.quartermaster.application.identity.SignUp;
-import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.shared.Actor;
@@ -20,7 +18,6 @@ import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -28,7 +25,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,7 +33,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +46,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Idempotent
 @Tag(name = "Users", description = "Accounts and their roles")
 public class UsersResource {
-  private final SignUp signUp;
   private final GetUser getUser;
   private final ListUsers listUsers;
   private final EditUser editUser;
@@ -60,41 +54,18 @@ public class UsersResource {
   private final CurrentActor actor;
 
   UsersResource(
-      SignUp signUp,
       GetUser getUser,
       ListUsers listUsers,
       EditUser editUser,
       AssignRoles assignRoles,
       DeleteUser deleteUser,
       CurrentActor actor) {
-    this.signUp = signUp;
     this.getUser = getUser;
     this.listUsers = listUsers;
     this.editUser = editUser;
     this.assignRoles = assignRoles;
     this.deleteUser = deleteUser;
     this.actor = actor;
-  }
-
-  @POST
-  @PermitAll
-  @Operation(
-      operationId = "signUp",
-      summary = "Sign up",
-      description = "Opens a customer's account.")
-  public RestResponse<UserView> signUp(
-      @NotNull(message = "must be a JSON object") @Valid SignUpRequest request) {
-    User user =
-        signUp.signUp(
-            new SignUp.Command(
-                request.name(), request.email(), new RawPassword(request.password())));
-    // Whoever has just signed up may do what the account's owner may.
-    Actor owner = new Actor.SignedIn(user.id(), user.permissions());
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.CREATED, UserView.of(user, owner))
-        .location(URI.create(UserView.PATH + "/" + user.id()))
-        .tag(Preconditions.tag(user.version()))
-        .build();
   }
 
   @GET
@@ -105,6 +76,7 @@ public class UsersResource {
     Actor asking = actor.get();
     return Lists.show(
         listUsers.list(new ListUsers.Query(asking, parameters.asPageRequest(UserField.class, uri))),
+        UserView.class,
         user -> UserView.of(user, asking),
         uri);
   }

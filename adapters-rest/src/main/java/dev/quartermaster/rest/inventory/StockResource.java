@@ -106,6 +106,7 @@ public class StockResource {
                 actor.get(),
                 productId(id),
                 parameters.asPageRequest(StockMovementField.class, uri))),
+        StockMovementView.class,
         StockMovementView::of,
         uri);
   }

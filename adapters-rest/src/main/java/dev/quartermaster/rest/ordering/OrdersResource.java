@@ -106,6 +106,7 @@ public class OrdersResource {
                 filter.readStatus(),
                 filter.readCustomerId(),
                 parameters.asPageRequest(OrderField.class, uri))),
+        OrderView.class,
         order -> OrderView.of(order, asking),
         uri);
   }
@@ -128,7 +129,7 @@ public class OrdersResource {
       @PathParam("id") String id, @Context UriInfo uri) {
     List<OrderTransition> history =
         getOrderHistory.get(new GetOrderHistory.Query(actor.get(), orderId(id)));
-    return Lists.showWhole(history, OrderTransitionView::of, uri);
+    return Lists.showWhole(history, OrderTransitionView.class, OrderTransitionView::of, uri);
   }
 
   @POST

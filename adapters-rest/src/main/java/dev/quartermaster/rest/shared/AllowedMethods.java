@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,26 @@ final class AllowedMethods {
 
   /** The methods that the path takes, comma-separated, as RFC 9110 has them in Allow. */
   String of(String path) {
-    TreeSet<String> methods = new TreeSet<>();
+    Set<String> methods = methods(path);
+    methods.add(HttpMethod.OPTIONS);
+    return String.join(", ", methods);
+  }
+
+  /** Whether the path takes other methods and not this one. */
+  boolean refuse(String method, String path) {
+    Set<String> methods = methods(path);
+    return !methods.isEmpty() && !methods.contains(method);
+  }
+
+  private Set<String> methods(String path) {
+    Set<String> methods = new TreeSet<>();
     endpoints.stream()
         .filter(endpoint -> endpoint.path.matcher(path).matches())
         .forEach(endpoint -> methods.add(endpoint.method));
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
     }
-    methods.add(HttpMethod.OPTIONS);
-    return String.join(", ", methods);
+    return methods;
   }
 
   private static List<Endpoint> endpoints(Class<?> resource) {

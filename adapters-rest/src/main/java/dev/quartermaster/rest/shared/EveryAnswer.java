@@ -2,6 +2,7 @@ package dev.quartermaster.rest.shared;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,7 +17,10 @@ final class EveryAnswer {
   private static final int COMPRESSION_THRESHOLD = 1_024;
   private static final int FIRST = 1_000;
   private static final String STRICT_POLICY = "default-src 'none'; frame-ancestors 'none'";
-  private static final String PAGE_POLICY =
+  private static final String DOCUMENT_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none';"
+          + " base-uri 'none'; form-action 'none'";
+  private static final String APPLICATION_POLICY =
       "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
@@ -38,11 +42,18 @@ final class EveryAnswer {
     context.addHeadersEndHandler(_ -> leaveShortAnswersUncompressed(context));
     AccessLog.follow(context, trace);
     if (announcesTooMuch(context)) {
-      context.response().putHeader("Connection", "close");
+      closeAfter(context);
       problems.send(context, problems.of(RequestBody.tooLarge(), context));
       return;
     }
     context.next();
+  }
+
+  /** What is left of the request is not read; HTTP/2 has a stream of its own for each. */
+  static void closeAfter(RoutingContext context) {
+    if (context.request().version() != HttpVersion.HTTP_2) {
+      context.response().putHeader("Connection", "close");
+    }
   }
 
   private static void addHeaders(RoutingContext context, RequestTrace trace) {
@@ -53,9 +64,16 @@ final class EveryAnswer {
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set(
-        "Content-Security-Policy",
-        context.normalizedPath().startsWith("/docs") ? PAGE_POLICY : STRICT_POLICY);
+    headers.set("Content-Security-Policy", contentPolicy(context.normalizedPath()));
+  }
+
+  private static String contentPolicy(String path) {
+    if (path.startsWith("/docs")) {
+      return APPLICATION_POLICY;
+    }
+    return path.startsWith("/architecture") || path.startsWith("/problems")
+        ? DOCUMENT_POLICY
+        : STRICT_POLICY;
   }
 
   /** There is nothing to gain; the handlers registered first are called last. */

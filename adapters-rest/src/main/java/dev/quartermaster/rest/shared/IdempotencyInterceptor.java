@@ -1,150 +1,35 @@
 package dev.quartermaster.rest.shared;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.quartermaster.application.shared.ExecuteIdempotently;
-import dev.quartermaster.domain.shared.Actor;
-import dev.quartermaster.domain.shared.DomainException;
-import dev.quartermaster.domain.shared.IdempotencyKey;
-import dev.quartermaster.domain.shared.RecordedAnswer;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/** Gives a repeated request the answer of the first, and executes it only once. */
+/** Executes the methods of idempotent resources by way of {@link Idempotency}. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 final class IdempotencyInterceptor {
-  private static final String KEY_HEADER = "Idempotency-Key";
-  private static final Set<HttpMethod> SAFE =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-  private static final List<String> KEPT_HEADERS =
-      List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+  private final Idempotency idempotency;
 
-  private final ExecuteIdempotently executeIdempotently;
-  private final CurrentActor actor;
-  private final CurrentVertxRequest request;
-  private final Problems problems;
-  private final ObjectMapper json;
-
-  IdempotencyInterceptor(
-      ExecuteIdempotently executeIdempotently,
-      CurrentActor actor,
-      CurrentVertxRequest request,
-      Problems problems,
-      ObjectMapper json) {
-    this.executeIdempotently = executeIdempotently;
-    this.actor = actor;
-    this.request = request;
-    this.problems = problems;
-    this.json = json;
+  IdempotencyInterceptor(Idempotency idempotency) {
+    this.idempotency = idempotency;
   }
 
   @AroundInvoke
-  @Nullable Object around(InvocationContext invocation) throws Exception {
-    RoutingContext context = request.getCurrent();
-    String key = context.request().getHeader(KEY_HEADER);
-    if (key == null || SAFE.contains(context.request().method())) {
-      return invocation.proceed();
-    }
-    ExecuteIdempotently.Result result =
-        executeIdempotently.execute(
-            new ExecuteIdempotently.Command(
-                key(key, context),
-                fingerprint(context),
-                () -> record(proceed(invocation)),
-                refusal -> record(refusal, context)));
-    return answer(result);
+  Object around(InvocationContext invocation) {
+    return idempotency.execute(() -> proceed(invocation));
   }
 
-  private IdempotencyKey key(String value, RoutingContext context) {
-    String caller =
-        switch (actor.get()) {
-          case Actor.Anonymous() -> "address:" + context.request().remoteAddress().hostAddress();
-          case Actor known -> known.reference();
-        };
-    return new IdempotencyKey(caller, value);
-  }
-
-  private static String fingerprint(RoutingContext context) {
-    return context.request().method()
-        + " "
-        + context.request().path()
-        + " "
-        + RequestBody.digest(context);
-  }
-
-  private static RestResponse<?> proceed(InvocationContext invocation) {
+  @SuppressWarnings("unchecked") // whatever a resource answers is passed on as it is
+  private static RestResponse<Object> proceed(InvocationContext invocation) {
     try {
-      return (RestResponse<?>) invocation.proceed();
+      return (RestResponse<Object>) invocation.proceed();
     } catch (RuntimeException fault) {
       throw fault;
     } catch (Exception checked) {
       throw new IllegalStateException("resources throw no checked exceptions", checked);
     }
-  }
-
-  private RecordedAnswer record(RestResponse<?> response) {
-    Map<String, String> headers = new HashMap<>();
-    for (String name : KEPT_HEADERS) {
-      Object value = response.getHeaders().getFirst(name);
-      if (value != null) {
-        headers.put(name, header(value));
-      }
-    }
-    Object entity = response.getEntity();
-    if (entity != null) {
-      headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-    }
-    return new RecordedAnswer(response.getStatus(), headers, entity == null ? "" : asJson(entity));
-  }
-
-  private RecordedAnswer record(DomainException refusal, RoutingContext context) {
-    Problem problem = problems.of(refusal, context);
-    return new RecordedAnswer(
-        problem.status(),
-        Map.of(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE),
-        problems.json(problem));
-  }
-
-  private static String header(Object value) {
-    return value instanceof EntityTag tag ? '"' + tag.getValue() + '"' : value.toString();
-  }
-
-  private String asJson(Object entity) {
-    try {
-      return json.writeValueAsString(entity);
-    } catch (JsonProcessingException fault) {
-      throw new UncheckedIOException(fault);
-    }
-  }
-
-  private static RestResponse<Object> answer(ExecuteIdempotently.Result result) {
-    RecordedAnswer answer = result.answer();
-    RestResponse.ResponseBuilder<Object> response =
-        RestResponse.ResponseBuilder.create(answer.status());
-    answer.headers().forEach(response::header);
-    if (!answer.body().isEmpty()) {
-      response.entity(answer.body());
-    }
-    if (result.replayed()) {
-      response.header("Idempotency-Replayed", "true");
-    }
-    return response.build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.quartermaster.rest.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param data the items
  * @param pagination where in the list the part lies
  * @param links the addresses of this part and of its neighbours
+ * @param itemType what the items are, for an empty list too; no part of the answer
  */
 public record ListView<T>(
     @Schema(description = "The items") List<T> data,
     @Schema(description = "Where in the list this part lies") PaginationView pagination,
     @Schema(description = "The addresses of this part and of its neighbours")
-        Map<String, String> links) {
+        Map<String, String> links,
+    @JsonIgnore @Schema(hidden = true) Class<T> itemType) {
   public ListView {
     data = List.copyOf(data);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));

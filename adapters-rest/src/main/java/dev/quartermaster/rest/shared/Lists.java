@@ -18,23 +18,26 @@ public final class Lists {
 
   /** The answer that shows the part; the addresses stand in the header Link as well (RFC 8288). */
   public static <T, V> RestResponse<ListView<V>> show(
-      Slice<T> slice, Function<? super T, ? extends V> view, UriInfo uri) {
+      Slice<T> slice, Class<V> viewType, Function<? super T, ? extends V> view, UriInfo uri) {
     Map<String, String> links = links(slice.paging(), uri);
     return RestResponse.ResponseBuilder.ok(
-            new ListView<V>(slice.<V>map(view).items(), PaginationView.of(slice.paging()), links))
+            new ListView<V>(
+                slice.<V>map(view).items(), PaginationView.of(slice.paging()), links, viewType))
         .header(HttpHeaders.LINK, linkHeader(links))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
 
   /** The answer that shows a list which is always short enough to be given whole. */
   public static <T, V> RestResponse<ListView<V>> showWhole(
-      List<T> items, Function<? super T, ? extends V> view, UriInfo uri) {
+      List<T> items, Class<V> viewType, Function<? super T, ? extends V> view, UriInfo uri) {
     int size = items.size();
     return RestResponse.ok(
         new ListView<V>(
             items.stream().<V>map(view).toList(),
             PaginationView.of(new Slice.Numbered(1, Math.max(1, size), size)),
-            Map.of("self", relative(uri.getRequestUriBuilder()))));
+            Map.of("self", relative(uri.getRequestUriBuilder())),
+            viewType));
   }
 
   private static Map<String, String> links(Slice.Paging paging, UriInfo uri) {

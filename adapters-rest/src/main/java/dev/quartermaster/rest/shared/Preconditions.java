@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Versions of resources as HTTP has them: strong entity tags and the header If-Match. */
 public final class Preconditions {
+  private static final int MAX_LENGTH = 1_000;
   private static final Pattern TAGS =
-      Pattern.compile("\\s*(W/)?\"[^\"]*\"\\s*(,\\s*(W/)?\"[^\"]*\"\\s*)*");
+      Pattern.compile("\\s*(W/)?\"[^\"]*\"\\s*+(,\\s*+(W/)?\"[^\"]*\"\\s*+)*+");
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
@@ -39,7 +40,7 @@ public final class Preconditions {
     if (header.strip().equals("*")) {
       return ExpectedVersion.any();
     }
-    if (!TAGS.matcher(header).matches()) {
+    if (header.length() > MAX_LENGTH || !TAGS.matcher(header).matches()) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
           "If-Match must be an ETag in double quotes, such as \"3\", or *.");

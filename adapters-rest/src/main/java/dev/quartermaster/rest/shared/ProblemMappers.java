@@ -2,6 +2,7 @@ package dev.quartermaster.rest.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -65,8 +66,12 @@ final class ProblemMappers {
     return answer(problems.invalid(errors, context));
   }
 
-  @ServerExceptionMapper
-  Response wrongJson(MismatchedInputException fault, RoutingContext context) {
+  @ServerExceptionMapper({
+    JsonProcessingException.class,
+    MismatchedInputException.class,
+    StreamConstraintsException.class
+  })
+  Response wrongJson(JsonProcessingException fault, RoutingContext context) {
     return answer(jsonProblem(fault, context));
   }
 
@@ -89,7 +94,7 @@ final class ProblemMappers {
     if (fault.getCause() instanceof JsonProcessingException json) {
       return answer(jsonProblem(json, context));
     }
-    int status = fault.getResponse().getStatus();
+    int status = statusOf(fault, context);
     Response.ResponseBuilder answer =
         Response.fromResponse(answer(protocolProblem(status, fault, context)));
     if (status == ProblemType.METHOD_NOT_ALLOWED.status()) {
@@ -98,8 +103,17 @@ final class ProblemMappers {
     return answer.build();
   }
 
+  /** Where class paths overlap, the router may say not found of an address that it knows. */
+  private int statusOf(WebApplicationException fault, RoutingContext context) {
+    int status = fault.getResponse().getStatus();
+    boolean isKnown =
+        status == ProblemType.NOT_FOUND.status()
+            && allowedMethods.refuse(context.request().method().name(), context.normalizedPath());
+    return isKnown ? ProblemType.METHOD_NOT_ALLOWED.status() : status;
+  }
+
   @ServerExceptionMapper
-  Response unexpected(RuntimeException fault, RoutingContext context) {
+  Response unexpected(Throwable fault, RoutingContext context) {
     LOG.errorf(fault, "%s %s failed", context.request().method(), context.request().path());
     return answer(
         problems.of(
@@ -149,6 +163,10 @@ final class ProblemMappers {
               context);
       case 503 -> problems.of(ProblemType.UNAVAILABLE, "The server is shutting down.", context);
       default -> {
+        if (status < 500) {
+          yield problems.of(
+              ProblemType.MALFORMED_REQUEST, "The request cannot be understood.", context);
+        }
         LOG.errorf(fault, "%s failed", context.request().path());
         yield problems.of(
             ProblemType.INTERNAL_ERROR,

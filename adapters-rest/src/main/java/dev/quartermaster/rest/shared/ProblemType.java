@@ -122,13 +122,15 @@ public enum ProblemType {
       "internal-error",
       500,
       "Something went wrong here",
-      "The fault is on the server's side and was logged under the traceId. Nothing was stored."),
+      "The fault is on the server's side and was logged under the traceId. It may still have been"
+          + " carried out: repeat it with the same Idempotency-Key, or look before you repeat it."),
   UNAVAILABLE(
       "unavailable",
       503,
       "Try again soon",
-      "A neighbour that this request needs does not answer, or the server is shutting down. Nothing"
-          + " was stored. Try again after the seconds that Retry-After names.");
+      "A neighbour that this request needs does not answer, or the server is shutting down. Try"
+          + " again after the seconds that Retry-After names, with the same Idempotency-Key: the"
+          + " answer may have been lost after the request was carried out.");
 
   private final String code;
   private final int status;

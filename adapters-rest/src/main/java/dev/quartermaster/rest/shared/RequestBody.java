@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,14 +29,24 @@ public final class RequestBody implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
     RoutingContext context = request.getCurrent();
-    byte[] body = reading.getInputStream().readNBytes(MAX_LENGTH + 1);
+    byte[] body = read(reading.getInputStream(), context);
     if (body.length > MAX_LENGTH) {
-      context.response().putHeader("Connection", "close");
+      EveryAnswer.closeAfter(context);
       throw tooLarge();
     }
     context.put(KEY, body);
     reading.setInputStream(new ByteArrayInputStream(body));
     return reading.proceed();
+  }
+
+  private static byte[] read(InputStream stream, RoutingContext context) {
+    try {
+      return stream.readNBytes(MAX_LENGTH + 1);
+    } catch (IOException cutShort) {
+      EveryAnswer.closeAfter(context);
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "The body did not arrive as announced.");
+    }
   }
 
   static ProblemException tooLarge() {

@@ -8,11 +8,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Leaves only those fields in resources that the client asks for by {@code fields=id,name}. */
@@ -40,23 +43,27 @@ final class SparseFields {
       return;
     }
     Set<String> fields = new HashSet<>(Arrays.asList(wanted.split(",", -1)));
-    JsonNode tree = json.valueToTree(entity);
-    Set<String> unknown = new TreeSet<>();
-    if (entity instanceof ListView<?>) {
-      tree.path("data").forEach(item -> retain((ObjectNode) item, fields, unknown));
-    } else {
-      retain((ObjectNode) tree, fields, unknown);
-    }
-    if (unknown.isEmpty()) {
-      response.setEntity(tree);
-    } else {
+    Set<String> unknown = new TreeSet<>(fields);
+    unknown.removeAll(fieldsOf(entity));
+    if (!unknown.isEmpty()) {
       refuse(response, unknown, context);
+      return;
     }
+    JsonNode tree = json.valueToTree(entity);
+    if (entity instanceof ListView<?>) {
+      tree.path("data").forEach(item -> ((ObjectNode) item).retain(fields));
+    } else {
+      ((ObjectNode) tree).retain(fields);
+    }
+    response.setEntity(tree);
   }
 
-  private static void retain(ObjectNode resource, Set<String> fields, Set<String> unknown) {
-    fields.stream().filter(field -> !resource.has(field)).forEach(unknown::add);
-    resource.retain(fields);
+  /** What the resource can have, whether this one has it or not. */
+  private static Set<String> fieldsOf(Object entity) {
+    Class<?> type = entity instanceof ListView<?> list ? list.itemType() : entity.getClass();
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
   }
 
   private void refuse(

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 
 /** Refuses texts that no database keeps as they are: with U+0000, or with half a character. */
-final class StorableText extends StdScalarDeserializer<String> {
+public final class StorableText extends StdScalarDeserializer<String> {
+  /** The rule in words. */
+  public static final String RULE = "must not contain U+0000 or half of a surrogate pair";
+
   private static final long serialVersionUID = 1L;
 
   StorableText() {
@@ -18,11 +21,15 @@ final class StorableText extends StdScalarDeserializer<String> {
   @Override
   public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     String text = StringDeserializer.instance.deserialize(parser, context);
-    if (text.codePoints().anyMatch(StorableText::isForbidden)) {
-      throw InvalidFormatException.from(
-          parser, "must not contain U+0000 or half of a surrogate pair", text, String.class);
+    if (!isStorable(text)) {
+      throw InvalidFormatException.from(parser, RULE, text, String.class);
     }
     return text;
+  }
+
+  /** Whether the text is kept as it is. */
+  public static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(StorableText::isForbidden);
   }
 
   private static boolean isForbidden(int codePoint) {

@@ -10,10 +10,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Refresh tokens that carry their claim in the open and an HMAC over it: 16 bytes of the session's
@@ -22,29 +20,13 @@ import javax.crypto.spec.HKDFParameterSpec;
 @Singleton
 final class HmacRefreshTokens implements RefreshTokens {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] PURPOSE =
-      "quartermaster refresh token v1".getBytes(StandardCharsets.US_ASCII);
-  private static final int SECRET_BYTES = 32;
   private static final int CLAIM_BYTES = 2 * Long.BYTES + Integer.BYTES;
   private static final int TOKEN_BYTES = CLAIM_BYTES + 32;
 
   private final SecretKey secret;
 
   HmacRefreshTokens(SigningKey key) {
-    this.secret = secretFrom(key);
-  }
-
-  private static SecretKey secretFrom(SigningKey key) {
-    try {
-      return KDF.getInstance("HKDF-SHA256")
-          .deriveKey(
-              ALGORITHM,
-              HKDFParameterSpec.ofExtract()
-                  .addIKM(key.privateKey().getS().toByteArray())
-                  .thenExpand(PURPOSE, SECRET_BYTES));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
-    }
+    this.secret = key.deriveSecret("quartermaster refresh token v1");
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public final class SigningKey {
+  private static final int SECRET_BYTES = 32;
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("P-256");
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -89,6 +93,24 @@ public final class SigningKey {
             + defect
             + "; make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256",
         cause);
+  }
+
+  /**
+   * A secret for HMAC-SHA256 that only holders of this key know, by HKDF (RFC 5869).
+   *
+   * @param purpose tells one secret from another
+   */
+  public SecretKey deriveSecret(String purpose) {
+    try {
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveKey(
+              "HmacSHA256",
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(privateKey.getS().toByteArray())
+                  .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), SECRET_BYTES));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("this Java lacks HKDF-SHA256", impossible);
+    }
   }
 
   ECPrivateKey privateKey() {

@@ -11,10 +11,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /** Makes key files. */
-final class KeyFiles {
+public final class KeyFiles {
   private KeyFiles() {}
 
-  static SigningKey anyKey(Path folder) {
+  public static SigningKey anyKey(Path folder) {
     return SigningKey.read(write(folder, pem(onCurve("secp256r1").getPrivate())));
   }
 

@@ -15,8 +15,10 @@ public interface ListProducts {
   /**
    * Lists products that are for sale, or with {@code catalog:write} those of any status.
    *
-   * @throws dev.quartermaster.domain.shared.Forbidden when the actor asks for a status that they
-   *     may not see
+   * @throws dev.quartermaster.domain.shared.Unauthenticated when somebody who has not signed in
+   *     asks for another status than active
+   * @throws dev.quartermaster.domain.shared.Forbidden when a user asks for a status that they may
+   *     not see
    */
   Slice<Product> list(Query query);
 

@@ -6,8 +6,8 @@ import dev.quartermaster.domain.identity.RawPassword;
 public interface EnsureAdministrator {
 
   /**
-   * Opens an account with all permissions, unless a living account has the address; that one is
-   * left as it is.
+   * Opens an account with all permissions. A living account with the address keeps its password; if
+   * that is the given one, it gets the administrator's role back where it lost it.
    *
    * @throws dev.quartermaster.domain.shared.InvalidInput when the address or the password is not
    *     allowed

@@ -2,6 +2,7 @@ package dev.quartermaster.application.identity;
 
 import dev.quartermaster.application.UseCase;
 import dev.quartermaster.domain.identity.CommonPasswords;
+import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailTaken;
 import dev.quartermaster.domain.identity.PasswordHash;
@@ -14,6 +15,7 @@ import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 @UseCase
@@ -43,7 +45,9 @@ final class EnsureAdministratorService implements EnsureAdministrator {
   @Override
   public Result ensure(Command command) {
     EmailAddress email = new EmailAddress(command.email());
-    if (unitOfWork.inTransaction(() -> users.findCredential(email)).isPresent()) {
+    Optional<Credential> known = unitOfWork.inTransaction(() -> users.findCredential(email));
+    if (known.isPresent()) {
+      restore(known.get(), command);
       return new Result(false);
     }
     passwordPolicy.check(command.password());
@@ -60,6 +64,23 @@ final class EnsureAdministratorService implements EnsureAdministrator {
       return new Result(true);
     } catch (EmailTaken anotherNodeWasFirst) {
       return new Result(false);
+    }
+  }
+
+  /**
+   * Without the role nobody could administer any more. The password tells the administrator from
+   * somebody who signed up with the address first.
+   */
+  private void restore(Credential known, Command command) {
+    UserId id = known.user().id();
+    if (!known.user().roles().contains(Role.ADMIN)
+        && hasher.matches(command.password(), Optional.of(known.password()))) {
+      unitOfWork.inTransaction(
+          () ->
+              users
+                  .findForUpdate(id)
+                  .map(user -> user.withRoles(Set.of(Role.ADMIN), clock.instant()))
+                  .ifPresent(users::update));
     }
   }
 }

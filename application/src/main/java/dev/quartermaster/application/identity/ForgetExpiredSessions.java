@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Forgets sessions that nobody can use any more. */
 public interface ForgetExpiredSessions {
 
-  /** How long an expired session is kept, so that late uses of its tokens can be told apart. */
+  /** How long an expired session is kept, for whoever looks into what happened. */
   Duration RETENTION = Duration.ofDays(7);
 
   /** Forgets a batch of sessions whose time is over. */

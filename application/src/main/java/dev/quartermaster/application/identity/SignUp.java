@@ -1,6 +1,6 @@
 package dev.quartermaster.application.identity;
 
-import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.User;
 
 /** Opens an account for a new customer. */
@@ -17,7 +17,7 @@ public interface SignUp {
   /**
    * @param name how the person is called
    * @param email the person's address, as typed
-   * @param password the password they chose
+   * @param password the hash of the password they chose, from {@link ChoosePassword}
    */
-  record Command(String name, String email, RawPassword password) {}
+  record Command(String name, String email, PasswordHash password) {}
 }

@@ -1,11 +1,7 @@
 package dev.quartermaster.application.identity;
 
 import dev.quartermaster.application.UseCase;
-import dev.quartermaster.domain.identity.CommonPasswords;
 import dev.quartermaster.domain.identity.EmailAddress;
-import dev.quartermaster.domain.identity.PasswordHash;
-import dev.quartermaster.domain.identity.PasswordHasher;
-import dev.quartermaster.domain.identity.PasswordPolicy;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
@@ -20,22 +16,12 @@ import java.util.Set;
 final class SignUpService implements SignUp {
   private final UnitOfWork unitOfWork;
   private final Users users;
-  private final PasswordHasher hasher;
-  private final PasswordPolicy passwordPolicy;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
-  SignUpService(
-      UnitOfWork unitOfWork,
-      Users users,
-      PasswordHasher hasher,
-      CommonPasswords commonPasswords,
-      Identifiers identifiers,
-      InstantSource clock) {
+  SignUpService(UnitOfWork unitOfWork, Users users, Identifiers identifiers, InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
-    this.hasher = hasher;
-    this.passwordPolicy = new PasswordPolicy(commonPasswords);
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -43,9 +29,7 @@ final class SignUpService implements SignUp {
   @Override
   public User signUp(Command command) {
     InvalidInput.collect(
-        () -> User.checkName(command.name()),
-        () -> EmailAddress.check(command.email()),
-        () -> passwordPolicy.check(command.password()));
+        () -> User.checkName(command.name()), () -> EmailAddress.check(command.email()));
     User user =
         User.signUp(
             new UserId(identifiers.next()),
@@ -53,9 +37,7 @@ final class SignUpService implements SignUp {
             new EmailAddress(command.email()),
             Set.of(Role.CUSTOMER),
             clock.instant());
-    // Hashing is slow on purpose, so it happens before the transaction holds a connection.
-    PasswordHash password = hasher.hash(command.password());
-    unitOfWork.inTransaction(() -> users.add(user, password));
+    unitOfWork.inTransaction(() -> users.add(user, command.password()));
     return user;
   }
 }

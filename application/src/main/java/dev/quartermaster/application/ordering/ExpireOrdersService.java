@@ -31,6 +31,9 @@ final class ExpireOrdersService implements ExpireOrders {
         () -> {
           Instant now = clock.instant();
           List<Order> overdue = orders.lockOverdue(now, command.limit());
+          if (overdue.isEmpty()) {
+            return new Result(0);
+          }
           reservations.release(overdue.stream().map(Order::id).toList(), actor);
           orders.update(
               overdue.stream().map(order -> order.expired(now)).toList(),

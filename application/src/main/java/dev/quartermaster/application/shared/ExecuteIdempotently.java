@@ -28,7 +28,8 @@ public interface ExecuteIdempotently {
 
   /**
    * @param key the caller's name for the request
-   * @param fingerprint what the request asks for, in a form that differs when the request does
+   * @param fingerprint what the request asks for, in a form that differs when the request does;
+   *     only its digest under a secret is kept
    * @param request does the work and gives the answer; may be run again after a rollback
    * @param refusal the answer to a broken rule
    */

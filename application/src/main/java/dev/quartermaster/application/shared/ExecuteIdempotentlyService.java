@@ -3,6 +3,7 @@ package dev.quartermaster.application.shared;
 import dev.quartermaster.application.UseCase;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ErrorKind;
+import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.domain.shared.IdempotencyInProgress;
 import dev.quartermaster.domain.shared.IdempotencyKeyReused;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
@@ -15,12 +16,17 @@ import java.util.function.Supplier;
 final class ExecuteIdempotentlyService implements ExecuteIdempotently {
   private final UnitOfWork unitOfWork;
   private final IdempotencyRecords records;
+  private final Fingerprints fingerprints;
   private final InstantSource clock;
 
   ExecuteIdempotentlyService(
-      UnitOfWork unitOfWork, IdempotencyRecords records, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      IdempotencyRecords records,
+      Fingerprints fingerprints,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.records = records;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -48,20 +54,20 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
   }
 
   private Result attempt(Command command, Supplier<RecordedAnswer> request) {
+    String requested = fingerprints.of(command.fingerprint());
     return unitOfWork.inTransaction(
         () ->
             switch (records.claim(command.key())) {
               case IdempotencyRecords.InProgress() -> throw new IdempotencyInProgress();
               case IdempotencyRecords.Answered(var fingerprint, var answer) -> {
-                if (!fingerprint.equals(command.fingerprint())) {
+                if (!fingerprint.equals(requested)) {
                   throw new IdempotencyKeyReused();
                 }
                 yield new Result(answer, true);
               }
               case IdempotencyRecords.Free() -> {
                 RecordedAnswer answer = answer(request);
-                if (!records.record(
-                    command.key(), command.fingerprint(), answer, clock.instant())) {
+                if (!records.record(command.key(), requested, answer, clock.instant())) {
                   throw new AnsweredMeanwhile();
                 }
                 yield new Result(answer, false);

@@ -278,6 +278,15 @@ class AccountUseCasesTest {
   }
 
   @Test
+  void anAdministratorWhoLostTheRoleGetsItBackByThePassword() {
+    EnsureAdministrator.Result result =
+        ensure.ensure(new EnsureAdministrator.Command("ada@example.com", Identity.PASSWORD));
+
+    assertThat(result.created()).isFalse();
+    assertThat(identity.users.find(ada.id()).orElseThrow().roles()).containsExactly(Role.ADMIN);
+  }
+
+  @Test
   void anAdministratorNeedsAnAddressAndAGoodPassword() {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(

@@ -32,8 +32,8 @@ final class Identity {
   final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
-  final SignUp signUp =
-      new SignUpService(unitOfWork, users, hasher, commonPasswords, identifiers, clock);
+  final SignUp signUp = new SignUpService(unitOfWork, users, identifiers, clock);
+  final ChoosePassword choosePassword = new ChoosePasswordService(commonPasswords, hasher);
   final LogIn logIn =
       new LogInService(
           unitOfWork, users, sessions, hasher, accessTokens, refreshTokens, identifiers, clock);
@@ -42,7 +42,14 @@ final class Identity {
 
   /** Signs a customer up. */
   User customer(String email) {
-    return signUp.signUp(new SignUp.Command("Ada Lovelace", email, PASSWORD));
+    return signedUp("Ada Lovelace", email, PASSWORD);
+  }
+
+  /** Chooses the password and opens the account, as the entrance does. */
+  User signedUp(String name, String email, RawPassword password) {
+    return signUp.signUp(
+        new SignUp.Command(
+            name, email, choosePassword.choose(new ChoosePassword.Command(password))));
   }
 
   /** Signs somebody up and gives them that role. */

@@ -63,11 +63,12 @@ class SignUpServiceTest {
 
   @Test
   void namesEveryFieldAtFault() {
-    assertInvalid(" ", "ada", "short", "name", "email", "password");
+    assertInvalid(" ", "ada", "correct-horse-battery", "name", "email");
+    assertInvalid("Ada", "ada@example.com", "short", "password");
   }
 
   private User signUp(String name, String email, String password) {
-    return identity.signUp.signUp(new SignUp.Command(name, email, new RawPassword(password)));
+    return identity.signedUp(name, email, new RawPassword(password));
   }
 
   private void assertInvalid(String name, String email, String password, String... fields) {

@@ -20,6 +20,7 @@ import dev.quartermaster.domain.shared.StaleVersion;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.testkit.shared.Concurrently;
+import dev.quartermaster.testkit.shared.InMemoryFingerprints;
 import dev.quartermaster.testkit.shared.InMemoryIdempotencyRecords;
 import dev.quartermaster.testkit.shared.InMemoryTable;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
@@ -39,10 +40,11 @@ class ExecuteIdempotentlyServiceTest {
       new RecordedAnswer(201, Map.of("Location", "/orders/1"), "{}");
 
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  private final InMemoryFingerprints fingerprints = new InMemoryFingerprints();
   private final IdempotencyRecords records = new InMemoryIdempotencyRecords(unitOfWork);
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
   private final ExecuteIdempotently service =
-      new ExecuteIdempotentlyService(unitOfWork, records, clock);
+      new ExecuteIdempotentlyService(unitOfWork, records, fingerprints, clock);
 
   /** The effects of requests: how often each key was worked on. */
   private final InMemoryTable<String, Integer> effects = new InMemoryTable<>(unitOfWork);
@@ -234,7 +236,8 @@ class ExecuteIdempotentlyServiceTest {
   }
 
   private ExecuteIdempotently racing(Function<IdempotencyKey, Claim> claim) {
-    return new ExecuteIdempotentlyService(unitOfWork, new Racing(records, claim), clock);
+    return new ExecuteIdempotentlyService(
+        unitOfWork, new Racing(records, claim), fingerprints, clock);
   }
 
   /** Records whose claims go as a race would have them. */

@@ -1,7 +1,9 @@
 package dev.quartermaster.bootstrap.operations;
 
 import dev.quartermaster.application.identity.EnsureAdministrator;
+import dev.quartermaster.bootstrap.CannotStartException;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.domain.shared.InvalidInput;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -31,11 +33,20 @@ final class FirstAdministrator {
     if (email.isEmpty() || password.isEmpty()) {
       return;
     }
-    EnsureAdministrator.Result result =
-        ensureAdministrator.ensure(
-            new EnsureAdministrator.Command(email.get(), new RawPassword(password.get())));
+    EnsureAdministrator.Result result = ensure(email.get(), new RawPassword(password.get()));
     if (result.created()) {
       LOG.infof("Opened the administrator's account %s", email.get());
+    }
+  }
+
+  private EnsureAdministrator.Result ensure(String address, RawPassword chosen) {
+    try {
+      return ensureAdministrator.ensure(new EnsureAdministrator.Command(address, chosen));
+    } catch (InvalidInput refused) {
+      throw new CannotStartException(
+          "QUARTERMASTER_ADMIN_EMAIL and QUARTERMASTER_ADMIN_PASSWORD cannot be used: "
+              + refused.detail(),
+          refused);
     }
   }
 }

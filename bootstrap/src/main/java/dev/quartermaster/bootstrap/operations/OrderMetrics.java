@@ -3,6 +3,7 @@ package dev.quartermaster.bootstrap.operations;
 import dev.quartermaster.application.ordering.PlaceOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -15,10 +16,12 @@ import jakarta.interceptor.Interceptor;
 @Priority(Interceptor.Priority.APPLICATION)
 class OrderMetrics implements PlaceOrder {
   private final PlaceOrder placeOrder;
+  private final UnitOfWork unitOfWork;
   private final MeterRegistry meters;
 
-  OrderMetrics(@Delegate @Any PlaceOrder placeOrder, MeterRegistry meters) {
+  OrderMetrics(@Delegate @Any PlaceOrder placeOrder, UnitOfWork unitOfWork, MeterRegistry meters) {
     this.placeOrder = placeOrder;
+    this.unitOfWork = unitOfWork;
     this.meters = meters;
   }
 
@@ -26,7 +29,7 @@ class OrderMetrics implements PlaceOrder {
   public Order place(Command command) {
     try {
       Order order = placeOrder.place(command);
-      meters.counter("quartermaster.orders.placed").increment();
+      unitOfWork.afterCommit(() -> meters.counter("quartermaster.orders.placed").increment());
       return order;
     } catch (DomainException refusal) {
       meters.counter("quartermaster.orders.refused", "code", refusal.code()).increment();

@@ -14,7 +14,8 @@ public interface UnitOfWork {
    * its effects inside the transaction.
    *
    * @return what the work returns
-   * @throws Unavailable when the database does not answer within its bounds
+   * @throws Unavailable when the database does not answer within its bounds; when it was lost
+   *     during the commit, the work may have been committed
    */
   <T> T inTransaction(Supplier<T> work);
 

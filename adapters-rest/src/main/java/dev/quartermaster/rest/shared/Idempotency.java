@@ -1,0 +1,143 @@
+package dev.quartermaster.rest.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quartermaster.application.shared.ExecuteIdempotently;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.IdempotencyKey;
+import dev.quartermaster.domain.shared.RecordedAnswer;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Gives a repeated request the answer of the first, and executes it only once. */
+@Singleton
+public final class Idempotency {
+  private static final String KEY_HEADER = "Idempotency-Key";
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final List<String> KEPT_HEADERS =
+      List.of(
+          HttpHeaders.LOCATION,
+          HttpHeaders.ETAG,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.CACHE_CONTROL);
+
+  private final ExecuteIdempotently executeIdempotently;
+  private final CurrentActor actor;
+  private final CurrentVertxRequest request;
+  private final Problems problems;
+  private final ObjectMapper json;
+
+  Idempotency(
+      ExecuteIdempotently executeIdempotently,
+      CurrentActor actor,
+      CurrentVertxRequest request,
+      Problems problems,
+      ObjectMapper json) {
+    this.executeIdempotently = executeIdempotently;
+    this.actor = actor;
+    this.request = request;
+    this.problems = problems;
+    this.json = json;
+  }
+
+  /**
+   * Executes the current request, unless its {@code Idempotency-Key} was answered before. The
+   * request runs in the transaction that remembers its answer.
+   */
+  public <T> RestResponse<T> execute(Supplier<RestResponse<T>> work) {
+    RoutingContext context = request.getCurrent();
+    String key = context.request().getHeader(KEY_HEADER);
+    if (key == null || SAFE.contains(context.request().method())) {
+      return work.get();
+    }
+    ExecuteIdempotently.Result result =
+        executeIdempotently.execute(
+            new ExecuteIdempotently.Command(
+                key(key, context),
+                fingerprint(context),
+                () -> record(work.get()),
+                refusal -> record(refusal, context)));
+    return answer(result);
+  }
+
+  private IdempotencyKey key(String value, RoutingContext context) {
+    String caller =
+        switch (actor.get()) {
+          case Actor.Anonymous() -> "address:" + context.request().remoteAddress().hostAddress();
+          case Actor known -> known.reference();
+        };
+    return new IdempotencyKey(caller, value);
+  }
+
+  private static String fingerprint(RoutingContext context) {
+    return context.request().method()
+        + " "
+        + context.request().path()
+        + " "
+        + RequestBody.digest(context);
+  }
+
+  private RecordedAnswer record(RestResponse<?> response) {
+    Map<String, String> headers = new HashMap<>();
+    for (String name : KEPT_HEADERS) {
+      Object value = response.getHeaders().getFirst(name);
+      if (value != null) {
+        headers.put(name, header(value));
+      }
+    }
+    Object entity = response.getEntity();
+    if (entity != null) {
+      headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    }
+    return new RecordedAnswer(response.getStatus(), headers, entity == null ? "" : asJson(entity));
+  }
+
+  private RecordedAnswer record(DomainException refusal, RoutingContext context) {
+    Problem problem = problems.of(refusal, context);
+    return new RecordedAnswer(
+        problem.status(),
+        Map.of(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE),
+        problems.json(problem));
+  }
+
+  private static String header(Object value) {
+    return value instanceof EntityTag tag ? '"' + tag.getValue() + '"' : value.toString();
+  }
+
+  private String asJson(Object entity) {
+    try {
+      return json.writeValueAsString(entity);
+    } catch (JsonProcessingException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  // The answer is already in the form of its entity, as text, which is written as it is.
+  @SuppressWarnings("unchecked")
+  private static <T> RestResponse<T> answer(ExecuteIdempotently.Result result) {
+    RecordedAnswer answer = result.answer();
+    RestResponse.ResponseBuilder<T> response = RestResponse.ResponseBuilder.create(answer.status());
+    answer.headers().forEach(response::header);
+    if (!answer.body().isEmpty()) {
+      response.entity((T) answer.body());
+    }
+    if (result.replayed()) {
+      response.header("Idempotency-Replayed", "true");
+    }
+    return response.build();
+  }
+}
