@@ -95,9 +95,7 @@ class LayersTest {
           .bePackagePrivate()
           .andShould()
           .haveModifier(JavaModifier.FINAL)
-          .andShould(
-              have(
-                  nameEndingWith("Service").as("a name that ends in Service")))
+          .andShould(have(nameEndingWith("Service").as("a name that ends in Service")))
           .because("callers know the in-port alone");
 
   @ArchTest
