@@ -1,0 +1,50 @@
+package dev.quartermaster.bootstrap.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Redis hangs, comes back, and dies; the shop goes on. */
+class RedisGoneIT {
+  @TempDir private Path home;
+
+  @Test
+  void theShopGoesOnWithoutItAndUsesItWhenItIsBack() throws Exception {
+    try (RunningNode node = RunningNode.start(home)) {
+      Caller administrator = Shop.administrator(node);
+      Caller customer = Shop.newCustomer(node);
+      String product = Shop.newProduct(administrator, 10);
+      ProcessTree redis = node.data().redis();
+      FoundIn.NEAR.await(node, product);
+
+      redis.freeze();
+      FoundIn.BYPASS.await(node, product);
+      assertShopGoesOn(node, customer, product);
+      Shop.setPrice(administrator, product, 2999);
+      assertPrice(customer, product, 2999);
+
+      redis.thaw();
+      FoundIn.NEAR.await(node, product);
+      assertPrice(customer, product, 2999);
+
+      redis.kill();
+      FoundIn.BYPASS.await(node, product);
+      assertShopGoesOn(node, customer, product);
+    }
+  }
+
+  private static void assertShopGoesOn(RunningNode node, Caller customer, String product)
+      throws IOException {
+    Shop.product(customer, product).expecting(200);
+    Shop.order(customer, Shop.pieces(1, product)).expecting(201);
+    Shop.logIn(node, Shop.signUp(node)).expecting(200);
+    Caller.anonymous(node).get("/health/ready").expecting(200);
+  }
+
+  private static void assertPrice(Caller customer, String product, int amount) throws IOException {
+    assertThat(Shop.product(customer, product).json().getInt("price.amount")).isEqualTo(amount);
+  }
+}

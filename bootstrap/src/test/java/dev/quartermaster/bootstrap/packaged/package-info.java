@@ -1,0 +1,2 @@
+/** The package as it is shipped: real processes, ended in every way there is. */
+package dev.quartermaster.bootstrap.packaged;
