@@ -1,4 +1,4 @@
-/** The rules that hold the house together, over the production classes of all modules. */
+/** Holds the whole house to its rules, and the rules to what they promise. */
 @NullMarked
 package dev.quartermaster.architecture;
 

@@ -55,8 +55,7 @@ class ProductEntity {
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
 
-  /** For Hibernate, which fills the fields itself; that is what the analysis cannot see. */
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields, which the analysis cannot see.
   protected ProductEntity() {}
 
   ProductEntity(Product product) {

@@ -1,6 +1,5 @@
 package dev.quartermaster.persistence.identity;
 
-import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailTaken;
 import dev.quartermaster.domain.identity.PasswordHash;
@@ -53,7 +52,7 @@ final class PostgresUsers implements Users {
   }
 
   @Override
-  public Optional<Credential> findCredential(EmailAddress email) {
+  public Optional<User.Credential> findCredential(EmailAddress email) {
     return users
         .find("email = ?1 AND deletedAt IS NULL", email.value())
         .map(UserEntity::toCredential);

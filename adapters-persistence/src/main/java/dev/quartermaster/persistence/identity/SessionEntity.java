@@ -32,8 +32,7 @@ class SessionEntity {
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
-  /** For Hibernate, which fills the fields itself; that is what the analysis cannot see. */
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields, which the analysis cannot see.
   protected SessionEntity() {}
 
   SessionEntity(Session session) {

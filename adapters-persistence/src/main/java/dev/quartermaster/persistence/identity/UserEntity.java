@@ -1,6 +1,5 @@
 package dev.quartermaster.persistence.identity;
 
-import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.Role;
@@ -46,8 +45,7 @@ class UserEntity {
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
 
-  /** For Hibernate, which fills the fields itself; that is what the analysis cannot see. */
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields, which the analysis cannot see.
   protected UserEntity() {}
 
   UserEntity(User user, PasswordHash password) {
@@ -87,8 +85,8 @@ class UserEntity {
         version);
   }
 
-  Credential toCredential() {
-    return new Credential(toUser(), new PasswordHash(passwordHash));
+  User.Credential toCredential() {
+    return new User.Credential(toUser(), new PasswordHash(passwordHash));
   }
 
   private static String[] codes(Set<Role> roles) {

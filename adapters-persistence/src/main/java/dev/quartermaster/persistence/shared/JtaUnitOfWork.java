@@ -10,6 +10,7 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -141,5 +142,22 @@ final class JtaUnitOfWork implements UnitOfWork {
   private boolean isRunning() {
     int status = synchronizations.getTransactionStatus();
     return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+  }
+
+  /**
+   * Waits for a transaction's end and acts if that was a commit.
+   *
+   * @param action what to do then
+   */
+  private record AfterCommit(Runnable action) implements Synchronization {
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        action.run();
+      }
+    }
   }
 }

@@ -59,7 +59,9 @@ public class AuthResource {
       @NotNull(message = "must be a JSON object") @Valid LogInRequest request) {
     LogIn.Result result =
         logIn.logIn(new LogIn.Command(request.email(), new RawPassword(request.password())));
-    return secret(TokensView.of(result.accessToken(), result.refreshToken(), result.user()));
+    return secret(
+        TokensView.of(
+            result.accessToken(), result.expiresIn(), result.refreshToken(), result.user()));
   }
 
   @POST
@@ -75,7 +77,9 @@ public class AuthResource {
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
     RefreshSession.Result result =
         refreshSession.refresh(new RefreshSession.Command(request.refreshToken()));
-    return secret(TokensView.of(result.accessToken(), result.refreshToken(), result.user()));
+    return secret(
+        TokensView.of(
+            result.accessToken(), result.expiresIn(), result.refreshToken(), result.user()));
   }
 
   @POST

@@ -1,7 +1,7 @@
 package dev.quartermaster.rest.identity;
 
-import dev.quartermaster.domain.identity.AccessTokens;
 import dev.quartermaster.domain.identity.User;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,12 +16,12 @@ record TokensView(
         long expiresIn,
     @Schema(description = "Who is signed in") SignedInUser user) {
 
-  static TokensView of(String accessToken, String refreshToken, User user) {
+  static TokensView of(String accessToken, Duration expiresIn, String refreshToken, User user) {
     return new TokensView(
         accessToken,
         refreshToken,
         "Bearer",
-        AccessTokens.LIFETIME.toSeconds(),
+        expiresIn.toSeconds(),
         new SignedInUser(user.id().value(), user.name(), user.email().value()));
   }
 

@@ -2,13 +2,12 @@ package dev.quartermaster.rest.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.quartermaster.domain.inventory.InsufficientStock;
-import dev.quartermaster.domain.inventory.Shortage;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ErrorKind;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.IdempotencyInProgress;
 import dev.quartermaster.domain.shared.InvalidInput;
+import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -21,9 +20,11 @@ import java.util.OptionalInt;
 @Singleton
 public final class Problems {
   private final ObjectMapper json;
+  private final List<ProblemExtension> extensions;
 
-  Problems(ObjectMapper json) {
+  Problems(ObjectMapper json, @All List<ProblemExtension> extensions) {
     this.json = json;
+    this.extensions = List.copyOf(extensions);
   }
 
   /** The HTTP status of a kind of refusal. */
@@ -95,18 +96,9 @@ public final class Problems {
         .end(json(problem));
   }
 
-  private static Map<String, Object> extensions(DomainException refusal) {
-    return refusal instanceof InsufficientStock shortage
-        ? Map.of("shortages", shortage.shortages().stream().map(Problems::shortage).toList())
-        : Map.of();
-  }
-
-  private static Map<String, Object> shortage(Shortage shortage) {
+  private Map<String, Object> extensions(DomainException refusal) {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("field", shortage.field());
-    members.put("productId", shortage.productId().value());
-    members.put("requested", shortage.requested());
-    members.put("available", shortage.available());
+    extensions.forEach(extension -> members.putAll(extension.of(refusal)));
     return members;
   }
 

@@ -1,6 +1,6 @@
 package dev.quartermaster.application.catalog;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.NotFound;

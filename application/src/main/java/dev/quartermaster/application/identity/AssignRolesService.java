@@ -1,6 +1,6 @@
 package dev.quartermaster.application.identity;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;

@@ -1,8 +1,7 @@
 package dev.quartermaster.application.identity;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.CommonPasswords;
-import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailTaken;
 import dev.quartermaster.domain.identity.PasswordHash;
@@ -45,7 +44,7 @@ final class EnsureAdministratorService implements EnsureAdministrator {
   @Override
   public Result ensure(Command command) {
     EmailAddress email = new EmailAddress(command.email());
-    Optional<Credential> known = unitOfWork.inTransaction(() -> users.findCredential(email));
+    Optional<User.Credential> known = unitOfWork.inTransaction(() -> users.findCredential(email));
     if (known.isPresent()) {
       restore(known.get(), command);
       return new Result(false);
@@ -71,7 +70,7 @@ final class EnsureAdministratorService implements EnsureAdministrator {
    * Without the role nobody could administer any more. The password tells the administrator from
    * somebody who signed up with the address first.
    */
-  private void restore(Credential known, Command command) {
+  private void restore(User.Credential known, Command command) {
     UserId id = known.user().id();
     if (!known.user().roles().contains(Role.ADMIN)
         && hasher.matches(command.password(), Optional.of(known.password()))) {

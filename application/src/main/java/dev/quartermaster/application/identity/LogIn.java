@@ -2,6 +2,7 @@ package dev.quartermaster.application.identity;
 
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.User;
+import java.time.Duration;
 
 /** Starts a session for a user who knows the password. */
 public interface LogIn {
@@ -23,7 +24,8 @@ public interface LogIn {
   /**
    * @param user who is signed in now
    * @param accessToken to send with each request
+   * @param expiresIn how long the access token can be used
    * @param refreshToken to get the next access token with
    */
-  record Result(User user, String accessToken, String refreshToken) {}
+  record Result(User user, String accessToken, Duration expiresIn, String refreshToken) {}
 }

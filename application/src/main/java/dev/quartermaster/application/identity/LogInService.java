@@ -1,8 +1,7 @@
 package dev.quartermaster.application.identity;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.AccessTokens;
-import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.InvalidCredentials;
 import dev.quartermaster.domain.identity.PasswordHasher;
@@ -50,12 +49,15 @@ final class LogInService implements LogIn {
 
   @Override
   public Result logIn(Command command) {
-    Optional<Credential> credential =
+    Optional<User.Credential> credential =
         EmailAddress.parse(command.email())
             .flatMap(email -> unitOfWork.inTransaction(() -> users.findCredential(email)));
-    boolean matches = hasher.matches(command.password(), credential.map(Credential::password));
+    boolean matches = hasher.matches(command.password(), credential.map(User.Credential::password));
     User user =
-        credential.filter(_ -> matches).map(Credential::user).orElseThrow(InvalidCredentials::new);
+        credential
+            .filter(_ -> matches)
+            .map(User.Credential::user)
+            .orElseThrow(InvalidCredentials::new);
 
     Instant now = clock.instant();
     Session session = Session.start(new SessionId(identifiers.next()), user.id(), now);
@@ -63,6 +65,7 @@ final class LogInService implements LogIn {
     return new Result(
         user,
         accessTokens.issue(user, session.id(), now),
+        AccessTokens.LIFETIME,
         refreshTokens.tokenOf(new RefreshTokens.Claim(session.id(), session.generation())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.quartermaster.application.identity;
 
 import dev.quartermaster.domain.identity.User;
+import java.time.Duration;
 
 /** Exchanges a refresh token for the next pair of tokens. */
 public interface RefreshSession {
@@ -23,7 +24,8 @@ public interface RefreshSession {
   /**
    * @param user whose session it is
    * @param accessToken to send with each request
+   * @param expiresIn how long the access token can be used
    * @param refreshToken the successor
    */
-  record Result(User user, String accessToken, String refreshToken) {}
+  record Result(User user, String accessToken, Duration expiresIn, String refreshToken) {}
 }

@@ -1,6 +1,6 @@
 package dev.quartermaster.application.identity;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.AccessTokens;
 import dev.quartermaster.domain.identity.InvalidRefreshToken;
 import dev.quartermaster.domain.identity.RefreshTokens;
@@ -71,6 +71,7 @@ final class RefreshSessionService implements RefreshSession {
             new Result(
                 owner,
                 accessTokens.issue(owner, session.id(), now),
+                AccessTokens.LIFETIME,
                 refreshTokens.tokenOf(
                     new RefreshTokens.Claim(session.id(), session.generation()))));
   }

@@ -1,6 +1,6 @@
 package dev.quartermaster.application.inventory;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.inventory.InsufficientStock;
 import dev.quartermaster.domain.inventory.Shortage;
 import dev.quartermaster.domain.inventory.StockLedger;

@@ -1,6 +1,6 @@
 package dev.quartermaster.application.ordering;
 
-import dev.quartermaster.application.UseCase;
+import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.Orders;

@@ -1,6 +1,5 @@
 package dev.quartermaster.application.shared;
 
-import dev.quartermaster.application.UseCase;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ErrorKind;
 import dev.quartermaster.domain.shared.Fingerprints;

@@ -1,6 +1,5 @@
 package dev.quartermaster.application.shared;
 
-import dev.quartermaster.application.UseCase;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;

@@ -71,4 +71,12 @@ public record User(
   public Set<Permission> permissions() {
     return Role.permissionsOf(roles);
   }
+
+  /**
+   * What a log-in is checked against.
+   *
+   * @param user whose it is
+   * @param password the hash of the user's password
+   */
+  public record Credential(User user, PasswordHash password) {}
 }

@@ -16,7 +16,7 @@ public interface Users {
   Optional<User> findForUpdate(UserId id);
 
   /** The account with that address and its password, if it lives. */
-  Optional<Credential> findCredential(EmailAddress email);
+  Optional<User.Credential> findCredential(EmailAddress email);
 
   /** A part of all living accounts; by default the newest first. */
   Slice<User> list(PageRequest<UserField> page);

@@ -1,6 +1,5 @@
 package dev.quartermaster.testkit.identity;
 
-import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailTaken;
 import dev.quartermaster.domain.identity.PasswordHash;
@@ -39,8 +38,8 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
-  public Optional<Credential> findCredential(EmailAddress email) {
-    return withEmail(email).map(account -> new Credential(account.user(), account.password()));
+  public Optional<User.Credential> findCredential(EmailAddress email) {
+    return withEmail(email).map(account -> new User.Credential(account.user(), account.password()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quartermaster.domain.identity.Credential;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailTaken;
 import dev.quartermaster.domain.identity.PasswordHash;
@@ -44,7 +43,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
             NOW);
     add(user);
     assertStored(user);
-    assertThat(credential(user.email())).contains(new Credential(user, PASSWORD));
+    assertThat(credential(user.email())).contains(new User.Credential(user, PASSWORD));
   }
 
   @Test
@@ -60,7 +59,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
     PasswordHash password = new PasswordHash("$argon2id$" + "x".repeat(200));
     inTransaction(() -> users().add(user, password));
     assertStored(user);
-    assertThat(credential(user.email())).contains(new Credential(user, password));
+    assertThat(credential(user.email())).contains(new User.Credential(user, password));
   }
 
   @Test
@@ -75,7 +74,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
     User second = People.ada(IDENTIFIERS, first.email().value(), NOW);
     assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> add(second));
     assertGone(second.id());
-    assertThat(credential(first.email())).map(Credential::user).contains(first);
+    assertThat(credential(first.email())).map(User.Credential::user).contains(first);
   }
 
   @Test
@@ -105,7 +104,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
     User second = People.ada(IDENTIFIERS, first.email().value(), NOW);
     add(second);
     assertStored(second);
-    assertThat(credential(first.email())).map(Credential::user).contains(second);
+    assertThat(credential(first.email())).map(User.Credential::user).contains(second);
   }
 
   @Test
@@ -131,7 +130,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
             2);
     update(edited);
     assertStored(edited);
-    assertThat(credential(edited.email())).contains(new Credential(edited, PASSWORD));
+    assertThat(credential(edited.email())).contains(new User.Credential(edited, PASSWORD));
     assertThat(credential(user.email())).isEmpty();
 
     User editedBack = edited.withRoles(Set.of(Role.ADMIN, Role.CUSTOMER), NOW.plusSeconds(2));
@@ -268,7 +267,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
     inTransaction(() -> users().delete(id, NOW));
   }
 
-  private Optional<Credential> credential(EmailAddress email) {
+  private Optional<User.Credential> credential(EmailAddress email) {
     return inTransaction(() -> users().findCredential(email));
   }
 

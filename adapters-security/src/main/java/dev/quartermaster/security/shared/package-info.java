@@ -1,5 +1,0 @@
-/** Digests that serve all contexts. */
-@NullMarked
-package dev.quartermaster.security.shared;
-
-import org.jspecify.annotations.NullMarked;

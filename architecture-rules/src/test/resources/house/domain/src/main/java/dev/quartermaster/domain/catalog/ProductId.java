@@ -1,0 +1,3 @@
+package dev.quartermaster.domain.catalog;
+
+public record ProductId(String value) {}

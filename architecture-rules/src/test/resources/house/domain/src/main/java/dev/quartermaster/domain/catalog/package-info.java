@@ -1,0 +1,2 @@
+/** What the shop sells. And more. */
+package dev.quartermaster.domain.catalog;

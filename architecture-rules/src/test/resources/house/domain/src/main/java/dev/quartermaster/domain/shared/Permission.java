@@ -1,0 +1,6 @@
+package dev.quartermaster.domain.shared;
+
+public enum Permission {
+  ORDERS_READ,
+  ORDERS_WRITE
+}

@@ -1,0 +1,2 @@
+/** What all need. */
+package dev.quartermaster.domain.shared;

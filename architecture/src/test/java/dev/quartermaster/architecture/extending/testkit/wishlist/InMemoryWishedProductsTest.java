@@ -1,0 +1,28 @@
+package dev.quartermaster.architecture.extending.testkit.wishlist;
+
+import dev.quartermaster.architecture.extending.domain.wishlist.WishedProducts;
+import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.testkit.catalog.InMemoryProducts;
+import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
+
+class InMemoryWishedProductsTest extends WishedProductsContract {
+  private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  private final InMemoryProducts catalogue = new InMemoryProducts(unitOfWork);
+  private final InMemoryWishedProducts port = new InMemoryWishedProducts(catalogue);
+
+  @Override
+  protected UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  protected WishedProducts products() {
+    return port;
+  }
+
+  @Override
+  protected Products catalogue() {
+    return catalogue;
+  }
+}
