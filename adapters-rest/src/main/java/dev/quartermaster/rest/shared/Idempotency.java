@@ -37,6 +37,7 @@ public final class Idempotency {
 
   private final ExecuteIdempotently executeIdempotently;
   private final CurrentActor actor;
+  private final ClientAddress clientAddress;
   private final CurrentVertxRequest request;
   private final Problems problems;
   private final ObjectMapper json;
@@ -44,11 +45,13 @@ public final class Idempotency {
   Idempotency(
       ExecuteIdempotently executeIdempotently,
       CurrentActor actor,
+      ClientAddress clientAddress,
       CurrentVertxRequest request,
       Problems problems,
       ObjectMapper json) {
     this.executeIdempotently = executeIdempotently;
     this.actor = actor;
+    this.clientAddress = clientAddress;
     this.request = request;
     this.problems = problems;
     this.json = json;
@@ -77,7 +80,7 @@ public final class Idempotency {
   private IdempotencyKey key(String value, RoutingContext context) {
     String caller =
         switch (actor.get()) {
-          case Actor.Anonymous() -> "address:" + context.request().remoteAddress().hostAddress();
+          case Actor.Anonymous() -> "address:" + clientAddress.of(context);
           case Actor known -> known.reference();
         };
     return new IdempotencyKey(caller, value);

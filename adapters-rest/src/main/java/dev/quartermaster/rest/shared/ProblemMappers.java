@@ -125,7 +125,8 @@ final class ProblemMappers {
   static Response answer(Problem problem) {
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    Problems.retryAfterSeconds(problem.status(), problem.code())
+    problem
+        .retryAfterSeconds()
         .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
     if (problem.status() == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

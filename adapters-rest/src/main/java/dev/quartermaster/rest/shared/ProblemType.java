@@ -112,6 +112,12 @@ public enum ProblemType {
       422,
       "The idempotency key was used for another request",
       "An Idempotency-Key names one request. Send a new request with a new key."),
+  RATE_LIMITED(
+      "rate-limited",
+      429,
+      "Too much for now",
+      "A client may only do so much in a time: RateLimit-Policy says how much, Retry-After in how"
+          + " many seconds it goes on. Failed log-ins are counted by account and address."),
   PRECONDITION_REQUIRED(
       "precondition-required",
       428,

@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ErrorKind;
 import dev.quartermaster.domain.shared.FieldError;
-import dev.quartermaster.domain.shared.IdempotencyInProgress;
 import dev.quartermaster.domain.shared.InvalidInput;
 import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Turns faults into problems; the one place that knows which status a broken rule has. */
 @Singleton
 public final class Problems {
+  /** How long a node that shuts down is away, at a guess; others take over at once. */
+  private static final Duration SHUTDOWN = Duration.ofSeconds(5);
+
   private final ObjectMapper json;
   private final List<ProblemExtension> extensions;
 
@@ -37,16 +40,10 @@ public final class Problems {
       case CONFLICT -> 409;
       case STALE_VERSION -> 412;
       case UNPROCESSABLE -> 422;
+      case LOCKED -> 423;
+      case RATE_LIMITED -> 429;
       case UNAVAILABLE -> 503;
     };
-  }
-
-  /** After how many seconds a repetition of a refused request makes sense, if that can be said. */
-  static OptionalInt retryAfterSeconds(int status, String code) {
-    if (status == 503) {
-      return OptionalInt.of(5);
-    }
-    return code.equals(IdempotencyInProgress.CODE) ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
   Problem of(DomainException refusal, RoutingContext context) {
@@ -59,11 +56,20 @@ public final class Problems {
         refusal.detail(),
         refusal.fieldErrors(),
         extensions(refusal),
+        refusal.retryAfter(),
         context);
   }
 
   Problem of(ProblemType type, String detail, RoutingContext context) {
-    return problem(type.status(), type.code(), type.title(), detail, List.of(), Map.of(), context);
+    return problem(
+        type.status(),
+        type.code(),
+        type.title(),
+        detail,
+        List.of(),
+        Map.of(),
+        type == ProblemType.UNAVAILABLE ? Optional.of(SHUTDOWN) : Optional.empty(),
+        context);
   }
 
   Problem of(ProblemException misuse, RoutingContext context) {
@@ -87,7 +93,8 @@ public final class Problems {
     if (context.response().ended()) {
       return;
     }
-    retryAfterSeconds(problem.status(), problem.code())
+    problem
+        .retryAfterSeconds()
         .ifPresent(seconds -> context.response().putHeader("Retry-After", String.valueOf(seconds)));
     context
         .response()
@@ -109,6 +116,7 @@ public final class Problems {
       String detail,
       List<FieldError> errors,
       Map<String, Object> extensions,
+      Optional<Duration> retryAfter,
       RoutingContext context) {
     return new Problem(
         "/problems/" + code,
@@ -119,6 +127,7 @@ public final class Problems {
         code,
         RequestTrace.of(context).traceId(),
         errors,
-        extensions);
+        extensions,
+        retryAfter);
   }
 }

@@ -6,14 +6,12 @@ import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.InvalidCredentials;
 import dev.quartermaster.domain.identity.PasswordHasher;
 import dev.quartermaster.domain.identity.RefreshTokens;
-import dev.quartermaster.domain.identity.Session;
-import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.UnitOfWork;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -21,11 +19,8 @@ import java.util.Optional;
 final class LogInService implements LogIn {
   private final UnitOfWork unitOfWork;
   private final Users users;
-  private final Sessions sessions;
   private final PasswordHasher hasher;
-  private final AccessTokens accessTokens;
-  private final RefreshTokens refreshTokens;
-  private final Identifiers identifiers;
+  private final SessionOpening sessionOpening;
   private final InstantSource clock;
 
   LogInService(
@@ -35,15 +30,14 @@ final class LogInService implements LogIn {
       PasswordHasher hasher,
       AccessTokens accessTokens,
       RefreshTokens refreshTokens,
+      AuditTrail auditTrail,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
-    this.sessions = sessions;
     this.hasher = hasher;
-    this.accessTokens = accessTokens;
-    this.refreshTokens = refreshTokens;
-    this.identifiers = identifiers;
+    this.sessionOpening =
+        new SessionOpening(sessions, accessTokens, refreshTokens, auditTrail, identifiers);
     this.clock = clock;
   }
 
@@ -59,13 +53,8 @@ final class LogInService implements LogIn {
             .map(User.Credential::user)
             .orElseThrow(InvalidCredentials::new);
 
-    Instant now = clock.instant();
-    Session session = Session.start(new SessionId(identifiers.next()), user.id(), now);
-    unitOfWork.inTransaction(() -> sessions.add(session));
-    return new Result(
-        user,
-        accessTokens.issue(user, session.id(), now),
-        AccessTokens.LIFETIME,
-        refreshTokens.tokenOf(new RefreshTokens.Claim(session.id(), session.generation())));
+    SessionOpening.Opened opened =
+        unitOfWork.inTransaction(() -> sessionOpening.open(user, clock.instant()));
+    return new Result(user, opened.accessToken(), AccessTokens.LIFETIME, opened.refreshToken());
   }
 }

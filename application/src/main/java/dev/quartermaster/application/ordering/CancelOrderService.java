@@ -26,7 +26,7 @@ final class CancelOrderService implements CancelOrder {
 
   @Override
   public Order cancel(Command command) {
-    command.actor().requireUser();
+    command.actor().requirePrincipal(Permission.ORDERS_WRITE);
     String actor = command.actor().reference();
     return unitOfWork.inTransaction(
         () -> {

@@ -19,7 +19,7 @@ final class GetOrderHistoryService implements GetOrderHistory {
 
   @Override
   public List<OrderTransition> get(Query query) {
-    query.actor().requireUser();
+    query.actor().requirePrincipal(Permission.ORDERS_READ);
     return unitOfWork.inTransaction(
         () -> {
           OrderAccess.visible(

@@ -18,7 +18,7 @@ final class GetOrderService implements GetOrder {
 
   @Override
   public Order get(Query query) {
-    query.actor().requireUser();
+    query.actor().requirePrincipal(Permission.ORDERS_READ);
     return unitOfWork.inTransaction(
         () ->
             OrderAccess.visible(

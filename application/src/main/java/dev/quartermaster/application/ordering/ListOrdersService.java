@@ -29,7 +29,7 @@ final class ListOrdersService implements ListOrders {
   }
 
   private static Optional<UserId> visibleCustomer(Actor actor, Optional<UserId> wanted) {
-    UserId self = actor.requireUser();
+    UserId self = actor.requirePrincipal(Permission.ORDERS_READ);
     if (actor.may(Permission.ORDERS_READ)) {
       return wanted;
     }

@@ -13,6 +13,7 @@ import dev.quartermaster.domain.ordering.StockReservations;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ final class PlaceOrderService implements PlaceOrder {
 
   @Override
   public Order place(Command command) {
-    UserId customer = command.actor().requireUser();
+    UserId customer = command.actor().requirePrincipal(Permission.ORDERS_WRITE);
     String actor = command.actor().reference();
     return unitOfWork.inTransaction(
         () -> {

@@ -84,7 +84,7 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
 
   private static boolean isRemembered(ErrorKind kind) {
     return switch (kind) {
-      case INVALID_INPUT, UNAVAILABLE -> false;
+      case INVALID_INPUT, LOCKED, RATE_LIMITED, UNAVAILABLE -> false;
       case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE_VERSION, UNPROCESSABLE -> true;
     };
   }

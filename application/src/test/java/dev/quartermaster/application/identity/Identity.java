@@ -11,6 +11,7 @@ import dev.quartermaster.testkit.identity.InMemoryPasswordHasher;
 import dev.quartermaster.testkit.identity.InMemoryRefreshTokens;
 import dev.quartermaster.testkit.identity.InMemorySessions;
 import dev.quartermaster.testkit.identity.InMemoryUsers;
+import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -29,6 +30,7 @@ final class Identity {
   final InMemoryCommonPasswords commonPasswords = new InMemoryCommonPasswords();
   final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
   final InMemoryRefreshTokens refreshTokens = new InMemoryRefreshTokens();
+  final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
   final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
@@ -36,7 +38,15 @@ final class Identity {
   final ChoosePassword choosePassword = new ChoosePasswordService(commonPasswords, hasher);
   final LogIn logIn =
       new LogInService(
-          unitOfWork, users, sessions, hasher, accessTokens, refreshTokens, identifiers, clock);
+          unitOfWork,
+          users,
+          sessions,
+          hasher,
+          accessTokens,
+          refreshTokens,
+          auditTrail,
+          identifiers,
+          clock);
   final AuthenticateSession authenticate =
       new AuthenticateSessionService(unitOfWork, sessions, clock);
 

@@ -41,6 +41,30 @@ public sealed interface Actor {
   }
 
   /**
+   * A program that acts for a user by an API key. It is not the user: it may do what the key's
+   * permissions allow, and none of what is left to a person, such as changing a password.
+   *
+   * @param key the key
+   * @param owner in whose name it acts
+   * @param permissions those of the key's scopes that its owner has at this moment
+   */
+  record KeyHolder(ApiKeyId key, UserId owner, Set<Permission> permissions) implements Actor {
+    public KeyHolder {
+      permissions = Set.copyOf(permissions);
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+      return permissions.contains(permission);
+    }
+
+    @Override
+    public String reference() {
+      return "key:" + key;
+    }
+  }
+
+  /**
    * A process of the application itself, such as the expiry of unpaid orders.
    *
    * @param name what it is called in histories
@@ -70,25 +94,51 @@ public sealed interface Actor {
    * @throws Forbidden when the actor lacks the permission
    */
   default void require(Permission permission) {
-    if (this instanceof Anonymous) {
-      throw new Unauthenticated();
-    }
+    requireKnown();
     if (!may(permission)) {
       throw new Forbidden(permission);
     }
   }
 
   /**
-   * Asserts that a user is signed in.
+   * Asserts that it is known who asks.
    *
-   * @throws Unauthenticated when the actor is not a user
+   * @throws Unauthenticated when nobody is signed in
+   */
+  default void requireKnown() {
+    if (this instanceof Anonymous) {
+      throw new Unauthenticated();
+    }
+  }
+
+  /**
+   * Asserts that a user is signed in, and not a program with a key of theirs.
+   *
+   * @throws Unauthenticated when nobody is signed in
+   * @throws Forbidden when the actor is a program
    */
   default UserId requireUser() {
     return switch (this) {
       case SignedIn(var id, var _) -> id;
+      case KeyHolder _ -> throw new Forbidden("This is left to people; an API key cannot do it.");
       case Anonymous() -> throw new Unauthenticated();
       case SystemProcess(var _) -> throw new Unauthenticated();
     };
+  }
+
+  /**
+   * In whose name the actor does something that everybody may do for themselves, and a program only
+   * by a permission.
+   *
+   * @throws Unauthenticated when nobody is signed in
+   * @throws Forbidden when the actor is a program that lacks the permission
+   */
+  default UserId requirePrincipal(Permission permissionOfPrograms) {
+    if (this instanceof KeyHolder(var _, var owner, var _)) {
+      require(permissionOfPrograms);
+      return owner;
+    }
+    return requireUser();
   }
 
   /** Whether the actor is this very user. */

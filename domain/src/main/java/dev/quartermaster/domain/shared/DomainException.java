@@ -1,6 +1,8 @@
 package dev.quartermaster.domain.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +55,10 @@ public abstract class DomainException extends RuntimeException {
   /** The input fields at fault; empty when the refusal is not about single fields. */
   public final List<FieldError> fieldErrors() {
     return fieldErrors;
+  }
+
+  /** After what time a repetition makes sense; empty when that cannot be said. */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
   }
 }

@@ -21,6 +21,10 @@ public enum ErrorKind {
    * The request is well-formed but contradicts an earlier one, such as a reused idempotency key.
    */
   UNPROCESSABLE,
+  /** The thing is closed to everyone for a while, such as an account that somebody guesses at. */
+  LOCKED,
+  /** The caller has done this too often for now. */
+  RATE_LIMITED,
   /** A neighbour (database, cache, gateway) does not answer; trying again later may help. */
   UNAVAILABLE
 }

@@ -1,5 +1,8 @@
 package dev.quartermaster.domain.shared;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A request with the same idempotency key is still being worked on. */
 public final class IdempotencyInProgress extends DomainException {
   private static final long serialVersionUID = 1L;
@@ -12,5 +15,10 @@ public final class IdempotencyInProgress extends DomainException {
         ErrorKind.CONFLICT,
         CODE,
         "A request with this Idempotency-Key is still being worked on; repeat it in a second.");
+  }
+
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.of(Duration.ofSeconds(1));
   }
 }

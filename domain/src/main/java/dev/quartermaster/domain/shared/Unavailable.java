@@ -1,6 +1,8 @@
 package dev.quartermaster.domain.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A neighbour that this request cannot do without does not answer; trying again may help. */
@@ -21,5 +23,10 @@ public final class Unavailable extends DomainException {
         neighbour + " does not answer; try again in a few seconds.",
         List.of(),
         cause);
+  }
+
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.of(Duration.ofSeconds(5));
   }
 }

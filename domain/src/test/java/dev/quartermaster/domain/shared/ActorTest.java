@@ -14,6 +14,11 @@ class ActorTest {
   private final UserId ada = new UserId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
   private final Actor anonymous = new Actor.Anonymous();
   private final Actor reader = new Actor.SignedIn(ada, Set.of(Permission.ORDERS_READ));
+  private final Actor program =
+      new Actor.KeyHolder(
+          new ApiKeyId(UUID.fromString("01980000-0000-7000-8000-000000000002")),
+          ada,
+          Set.of(Permission.ORDERS_WRITE));
   private final Actor process = new Actor.SystemProcess("expiry");
 
   @Test
@@ -53,11 +58,27 @@ class ActorTest {
   }
 
   @Test
+  void aProgramIsNoUserThoughItActsInTheNameOfOne() {
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(program::requireUser);
+    assertThat(program.requirePrincipal(Permission.ORDERS_WRITE)).isEqualTo(ada);
+    assertThatExceptionOfType(Forbidden.class)
+        .isThrownBy(() -> program.requirePrincipal(Permission.ORDERS_READ));
+  }
+
+  @Test
+  void aUserNeedsNoPermissionForThemselves() {
+    assertThat(reader.requirePrincipal(Permission.ORDERS_WRITE)).isEqualTo(ada);
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> anonymous.requirePrincipal(Permission.ORDERS_WRITE));
+  }
+
+  @Test
   void isThisVeryUserOrNot() {
     UserId other = new UserId(UUID.randomUUID());
     assertThat(reader.is(ada)).isTrue();
     assertThat(reader.is(other)).isFalse();
     assertThat(anonymous.is(ada)).isFalse();
+    assertThat(program.is(ada)).isFalse();
     assertThat(process.is(ada)).isFalse();
   }
 
@@ -65,6 +86,7 @@ class ActorTest {
   void historiesNameTheActor() {
     assertThat(anonymous.reference()).isEqualTo("anonymous");
     assertThat(reader.reference()).isEqualTo("user:01980000-0000-7000-8000-000000000001");
+    assertThat(program.reference()).isEqualTo("key:01980000-0000-7000-8000-000000000002");
     assertThat(process.reference()).isEqualTo("system:expiry");
   }
 

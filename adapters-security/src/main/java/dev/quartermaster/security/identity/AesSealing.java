@@ -1,0 +1,73 @@
+package dev.quartermaster.security.identity;
+
+import dev.quartermaster.domain.shared.Sealing;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * AES-256-GCM (NIST SP 800-38D) under a secret that is derived from the signing key, which all
+ * nodes share. The purpose is authenticated with the secret. What is sealed is the nonce, the
+ * encrypted secret and the tag, in base64url.
+ */
+@Singleton
+final class AesSealing implements Sealing {
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecureRandom random = new SecureRandom();
+  private final SecretKey key;
+
+  AesSealing(SigningKey key) {
+    this.key = new SecretKeySpec(key.deriveSecret("quartermaster sealing v1").getEncoded(), "AES");
+  }
+
+  @Override
+  public String seal(String purpose, String secret) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      byte[] encrypted =
+          cipher(Cipher.ENCRYPT_MODE, purpose, nonce)
+              .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+      byte[] sealed = new byte[NONCE_BYTES + encrypted.length];
+      System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
+      System.arraycopy(encrypted, 0, sealed, NONCE_BYTES, encrypted.length);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("this Java lacks " + CIPHER, impossible);
+    }
+  }
+
+  @Override
+  public String open(String purpose, String text) {
+    byte[] sealed = Base64.getUrlDecoder().decode(text);
+    if (sealed.length < NONCE_BYTES) {
+      throw new IllegalArgumentException("too short to have been sealed");
+    }
+    byte[] nonce = new byte[NONCE_BYTES];
+    System.arraycopy(sealed, 0, nonce, 0, NONCE_BYTES);
+    try {
+      return new String(
+          cipher(Cipher.DECRYPT_MODE, purpose, nonce)
+              .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
+          StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException forged) {
+      throw new IllegalArgumentException("not sealed for " + purpose + " under our key", forged);
+    }
+  }
+
+  private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+}

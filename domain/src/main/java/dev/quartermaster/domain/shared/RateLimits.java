@@ -1,0 +1,46 @@
+package dev.quartermaster.domain.shared;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Counts what each subject does in a time, over all nodes together. A subject's time begins with
+ * the first that it takes and is over after the policy's window. Each call counts at once, whatever
+ * becomes of a transaction around it. Safe for use by many threads at once.
+ */
+public interface RateLimits {
+
+  /**
+   * Takes one of what the subject may do.
+   *
+   * @param subject who is counted, such as {@code user:0198…} or {@code address:203.0.113.7}
+   * @return what is left; empty when the policy sets no limit
+   */
+  Optional<Allowance> take(RatePolicy policy, String subject);
+
+  /** Gives back one that was taken, for something that turned out not to count. */
+  void giveBack(RatePolicy policy, String subject);
+
+  /**
+   * What a subject may still do.
+   *
+   * @param granted whether the one asked for is within the limit
+   * @param limit how many the policy grants in a window
+   * @param window how long the policy's window is
+   * @param remaining how many are left, 0 at the least
+   * @param reset until all are there again
+   */
+  record Allowance(boolean granted, long limit, Duration window, long remaining, Duration reset) {
+
+    /**
+     * Asserts that the one asked for was granted.
+     *
+     * @throws RateLimited otherwise
+     */
+    public void require() {
+      if (!granted) {
+        throw new RateLimited(this);
+      }
+    }
+  }
+}
