@@ -52,11 +52,18 @@ public final class ProblemPages {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="data:,">
         <title>%s</title>
+        <style>
+        body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; }
+        a { color: light-dark(#0b5c63, #7fd6d0); }
+        </style>
         </head>
         <body>
+        <main>
         <h1>%s</h1>
         %s
+        </main>
         </body>
         </html>
         """
