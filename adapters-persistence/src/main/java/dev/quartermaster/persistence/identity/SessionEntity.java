@@ -1,5 +1,6 @@
 package dev.quartermaster.persistence.identity;
 
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.Session;
 import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.shared.UserId;
@@ -21,6 +22,14 @@ class SessionEntity {
   @Column(name = "user_id")
   private UUID userId;
 
+  private String address;
+
+  @Column(name = "user_agent")
+  private String userAgent;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
   private int generation;
 
   @Column(name = "rotated_at")
@@ -38,6 +47,9 @@ class SessionEntity {
   SessionEntity(Session session) {
     id = session.id().value();
     userId = session.userId().value();
+    address = session.client().address();
+    userAgent = session.client().userAgent();
+    createdAt = session.createdAt();
     generation = session.generation();
     rotatedAt = session.rotatedAt();
     expiresAt = session.expiresAt();
@@ -55,6 +67,8 @@ class SessionEntity {
     return new Session(
         new SessionId(id),
         new UserId(userId),
+        new Client(address, userAgent),
+        createdAt,
         generation,
         rotatedAt,
         expiresAt,

@@ -36,6 +36,7 @@ public class AuthResource {
   private final RefreshSession refreshSession;
   private final LogOut logOut;
   private final LogOutEverywhere logOutEverywhere;
+  private final CurrentClient client;
   private final CurrentActor actor;
 
   AuthResource(
@@ -43,11 +44,13 @@ public class AuthResource {
       RefreshSession refreshSession,
       LogOut logOut,
       LogOutEverywhere logOutEverywhere,
+      CurrentClient client,
       CurrentActor actor) {
     this.logIn = logIn;
     this.refreshSession = refreshSession;
     this.logOut = logOut;
     this.logOutEverywhere = logOutEverywhere;
+    this.client = client;
     this.actor = actor;
   }
 
@@ -58,7 +61,8 @@ public class AuthResource {
   public RestResponse<TokensView> logIn(
       @NotNull(message = "must be a JSON object") @Valid LogInRequest request) {
     LogIn.Result result =
-        logIn.logIn(new LogIn.Command(request.email(), new RawPassword(request.password())));
+        logIn.logIn(
+            new LogIn.Command(request.email(), new RawPassword(request.password()), client.get()));
     return secret(
         TokensView.of(
             result.accessToken(), result.expiresIn(), result.refreshToken(), result.user()));

@@ -1,5 +1,6 @@
 package dev.quartermaster.application.identity;
 
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.User;
 import java.time.Duration;
@@ -18,8 +19,9 @@ public interface LogIn {
   /**
    * @param email the address, as typed
    * @param password the password, as typed
+   * @param client the program in which they were typed
    */
-  record Command(String email, RawPassword password) {}
+  record Command(String email, RawPassword password, Client client) {}
 
   /**
    * @param user who is signed in now

@@ -54,7 +54,8 @@ final class LogInService implements LogIn {
             .orElseThrow(InvalidCredentials::new);
 
     SessionOpening.Opened opened =
-        unitOfWork.inTransaction(() -> sessionOpening.open(user, clock.instant()));
+        unitOfWork.inTransaction(
+            () -> sessionOpening.open(user, command.client(), clock.instant()));
     return new Result(user, opened.accessToken(), AccessTokens.LIFETIME, opened.refreshToken());
   }
 }

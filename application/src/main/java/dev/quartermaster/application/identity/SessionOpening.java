@@ -1,6 +1,7 @@
 package dev.quartermaster.application.identity;
 
 import dev.quartermaster.domain.identity.AccessTokens;
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.RefreshTokens;
 import dev.quartermaster.domain.identity.Session;
 import dev.quartermaster.domain.identity.SessionId;
@@ -34,8 +35,8 @@ final class SessionOpening {
   }
 
   /** Opens the session in the current transaction. */
-  Opened open(User user, Instant now) {
-    Session session = Session.start(new SessionId(identifiers.next()), user.id(), now);
+  Opened open(User user, Client client, Instant now) {
+    Session session = Session.start(new SessionId(identifiers.next()), user.id(), client, now);
     sessions.add(session);
     Actor owner = new Actor.SignedIn(user.id(), user.permissions());
     auditTrail.append(AuditEntry.of(owner, "session.opened", "session", session.id(), now));

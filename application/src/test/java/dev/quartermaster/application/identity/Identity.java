@@ -1,5 +1,6 @@
 package dev.quartermaster.application.identity;
 
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.Role;
@@ -22,6 +23,7 @@ import java.util.Set;
 /** The identity context on in-memory ports, and what tests of its use cases begin with. */
 final class Identity {
   static final RawPassword PASSWORD = new RawPassword("correct horse battery staple");
+  static final Client CLIENT = new Client("203.0.113.7", "curl/8.5.0");
 
   final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   final InMemoryUsers users = new InMemoryUsers(unitOfWork);
@@ -71,7 +73,7 @@ final class Identity {
 
   /** Logs in with the password that everybody has here. */
   LogIn.Result loggedIn(User user) {
-    return logIn.logIn(new LogIn.Command(user.email().value(), PASSWORD));
+    return logIn.logIn(new LogIn.Command(user.email().value(), PASSWORD, CLIENT));
   }
 
   /** Who acts in the session that the refresh token belongs to. */

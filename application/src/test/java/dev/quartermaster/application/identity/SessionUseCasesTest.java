@@ -52,7 +52,8 @@ class SessionUseCasesTest {
   @Test
   void whoKnowsThePasswordGetsASession() {
     LogIn.Result result =
-        identity.logIn.logIn(new LogIn.Command(" ADA@example.com ", Identity.PASSWORD));
+        identity.logIn.logIn(
+            new LogIn.Command(" ADA@example.com ", Identity.PASSWORD, Identity.CLIENT));
     assertThat(result.user()).isEqualTo(ada);
     assertThat(result.accessToken()).contains(ada.id().toString());
     assertThat(identity.actorOf(result.refreshToken())).isEqualTo(Identity.as(ada));
@@ -62,10 +63,11 @@ class SessionUseCasesTest {
   void whichOfTheCredentialsIsWrongStaysUnsaid() {
     for (LogIn.Command wrong :
         List.of(
-            new LogIn.Command("ada@example.com", new RawPassword("wrong horse battery")),
-            new LogIn.Command("nobody@example.com", Identity.PASSWORD),
-            new LogIn.Command("no address", Identity.PASSWORD),
-            new LogIn.Command("", new RawPassword("")))) {
+            new LogIn.Command(
+                "ada@example.com", new RawPassword("wrong horse battery"), Identity.CLIENT),
+            new LogIn.Command("nobody@example.com", Identity.PASSWORD, Identity.CLIENT),
+            new LogIn.Command("no address", Identity.PASSWORD, Identity.CLIENT),
+            new LogIn.Command("", new RawPassword(""), Identity.CLIENT))) {
       assertThatExceptionOfType(InvalidCredentials.class)
           .isThrownBy(() -> identity.logIn.logIn(wrong))
           .withMessage(new InvalidCredentials().detail());

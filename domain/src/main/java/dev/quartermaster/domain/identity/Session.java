@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param id never changes
  * @param userId whose session it is
+ * @param client the program that logged in
+ * @param createdAt when it logged in
  * @param generation counts the refreshes, from 0
  * @param rotatedAt when the current generation began
  * @param expiresAt until when the current generation's token can be used
@@ -19,6 +21,8 @@ import java.util.Optional;
 public record Session(
     SessionId id,
     UserId userId,
+    Client client,
+    Instant createdAt,
     int generation,
     Instant rotatedAt,
     Instant expiresAt,
@@ -30,8 +34,8 @@ public record Session(
   public static final Duration REPEAT_WINDOW = Duration.ofSeconds(10);
 
   /** A new session at its first generation. */
-  public static Session start(SessionId id, UserId userId, Instant at) {
-    return new Session(id, userId, 0, at, at.plus(LIFETIME), Optional.empty());
+  public static Session start(SessionId id, UserId userId, Client client, Instant at) {
+    return new Session(id, userId, client, at, 0, at, at.plus(LIFETIME), Optional.empty());
   }
 
   /** Whether access tokens of this session are still good. */
@@ -43,7 +47,8 @@ public record Session(
   public Session revoked(Instant at) {
     return revokedAt.isPresent()
         ? this
-        : new Session(id, userId, generation, rotatedAt, expiresAt, Optional.of(at));
+        : new Session(
+            id, userId, client, createdAt, generation, rotatedAt, expiresAt, Optional.of(at));
   }
 
   /** What becomes of the session when a token of that generation is presented. */
@@ -53,7 +58,15 @@ public record Session(
     }
     if (presentedGeneration == generation) {
       return new Rotated(
-          new Session(id, userId, generation + 1, at, at.plus(LIFETIME), Optional.empty()));
+          new Session(
+              id,
+              userId,
+              client,
+              createdAt,
+              generation + 1,
+              at,
+              at.plus(LIFETIME),
+              Optional.empty()));
     }
     if (presentedGeneration == generation - 1 && !at.isAfter(rotatedAt.plus(REPEAT_WINDOW))) {
       return new Repeated();

@@ -15,7 +15,11 @@ class SessionTest {
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
   private final Session session =
-      Session.start(new SessionId(UUID.randomUUID()), new UserId(UUID.randomUUID()), START);
+      Session.start(
+          new SessionId(UUID.randomUUID()),
+          new UserId(UUID.randomUUID()),
+          new Client("203.0.113.7", "curl/8.5.0"),
+          START);
 
   @Test
   void isActiveUntilItExpires() {
@@ -46,6 +50,8 @@ class SessionTest {
             new Session(
                 session.id(),
                 session.userId(),
+                session.client(),
+                session.createdAt(),
                 1,
                 later,
                 later.plus(Duration.ofDays(7)),

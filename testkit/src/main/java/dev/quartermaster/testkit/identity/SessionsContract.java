@@ -2,6 +2,7 @@ package dev.quartermaster.testkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.Session;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionsContract extends PortContract {
   /** Before anything else that the store may hold. */
   private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+
+  private static final Client CLIENT = new Client("2001:db8::7", "Möbius/1.0 🦊");
 
   /** The port under test. */
   protected abstract Sessions sessions();
@@ -45,6 +48,8 @@ public abstract class SessionsContract extends PortContract {
         new Session(
             session.id(),
             session.userId(),
+            session.client(),
+            session.createdAt(),
             7,
             NOW.plusSeconds(1),
             NOW.plusSeconds(2),
@@ -112,7 +117,7 @@ public abstract class SessionsContract extends PortContract {
   void aRolledBackTransactionLeavesNothing() {
     User user = user();
     Session kept = added(user, NOW);
-    Session session = Session.start(new SessionId(IDENTIFIERS.next()), user.id(), NOW);
+    Session session = Session.start(new SessionId(IDENTIFIERS.next()), user.id(), CLIENT, NOW);
     rollBack(
         () -> {
           sessions().add(session);
@@ -148,6 +153,8 @@ public abstract class SessionsContract extends PortContract {
                   new Session(
                       read.id(),
                       read.userId(),
+                      read.client(),
+                      read.createdAt(),
                       read.generation() + 1,
                       NOW,
                       read.expiresAt(),
@@ -184,7 +191,7 @@ public abstract class SessionsContract extends PortContract {
   }
 
   private Session added(User user, Instant at) {
-    Session session = Session.start(new SessionId(IDENTIFIERS.next()), user.id(), at);
+    Session session = Session.start(new SessionId(IDENTIFIERS.next()), user.id(), CLIENT, at);
     inTransaction(() -> sessions().add(session));
     return session;
   }
