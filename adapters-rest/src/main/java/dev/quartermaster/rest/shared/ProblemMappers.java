@@ -80,8 +80,10 @@ final class ProblemMappers {
     AuthenticationCompletionException.class,
     UnauthorizedException.class
   })
-  Response notSignedIn(RoutingContext context) {
-    return answer(problems.of(new Unauthenticated(), context));
+  Response notSignedIn(SecurityException refusal, RoutingContext context) {
+    DomainException reason =
+        refusal.getCause() instanceof DomainException known ? known : new Unauthenticated();
+    return answer(problems.of(reason, context));
   }
 
   @ServerExceptionMapper

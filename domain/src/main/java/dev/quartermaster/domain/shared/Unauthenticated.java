@@ -8,9 +8,11 @@ public final class Unauthenticated extends DomainException {
   public static final String CODE = "unauthorized";
 
   public Unauthenticated() {
-    super(
-        ErrorKind.UNAUTHENTICATED,
-        CODE,
-        "Sign in first and send the access token as a bearer token.");
+    this("Sign in first and send the access token as a bearer token.");
+  }
+
+  /** With what is wrong about the proof that was sent; never with the proof. */
+  public Unauthenticated(String detail) {
+    super(ErrorKind.UNAUTHENTICATED, CODE, detail);
   }
 }

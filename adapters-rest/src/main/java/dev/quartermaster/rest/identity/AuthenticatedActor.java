@@ -4,6 +4,7 @@ import dev.quartermaster.application.identity.AuthenticateSession;
 import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Unauthenticated;
+import dev.quartermaster.rest.shared.ActingPrincipal;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.Identifier;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -12,16 +13,19 @@ import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever the session of the request's access token belongs to. */
+/**
+ * Whomever the mechanism of authentication recognized, or the session of the access token belongs
+ * to.
+ */
 @RequestScoped
-class SessionActor implements CurrentActor {
+class AuthenticatedActor implements CurrentActor {
   private static final String SESSION_CLAIM = "sid";
 
   private final CurrentIdentityAssociation identities;
   private final AuthenticateSession sessions;
   private @Nullable Actor actor;
 
-  SessionActor(CurrentIdentityAssociation identities, AuthenticateSession sessions) {
+  AuthenticatedActor(CurrentIdentityAssociation identities, AuthenticateSession sessions) {
     this.identities = identities;
     this.sessions = sessions;
   }
@@ -40,10 +44,12 @@ class SessionActor implements CurrentActor {
     if (identity.isAnonymous()) {
       return new Actor.Anonymous();
     }
-    if (identity.getPrincipal() instanceof JsonWebToken token) {
-      return sessions.authenticate(new AuthenticateSession.Query(session(token)));
-    }
-    throw new Unauthenticated();
+    return switch (identity.getPrincipal()) {
+      case ActingPrincipal(var recognized) -> recognized;
+      case JsonWebToken token ->
+          sessions.authenticate(new AuthenticateSession.Query(session(token)));
+      default -> throw new Unauthenticated();
+    };
   }
 
   private static SessionId session(JsonWebToken token) {
