@@ -13,6 +13,10 @@ import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -24,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,8 +46,9 @@ class StatementsOfAnOrderTest {
   @Inject Products products;
   @Inject StockLedger ledger;
   @Inject Orders orders;
+  @Inject AuditTrail auditTrail;
 
-  /** Products, levels, ledger, order. */
+  /** Products, levels, ledger, order, audit entry. */
   @Test
   void placing() {
     assertThat(
@@ -52,10 +58,10 @@ class StatementsOfAnOrderTest {
                       List<Product> stocked = stocked(size);
                       return count(() -> place(stocked));
                     }))
-        .containsOnly(4L);
+        .containsOnly(5L);
   }
 
-  /** Movements, levels, ledger, orders. */
+  /** Movements, levels, ledger, orders, audit entries. */
   @Test
   void cancelling() {
     assertThat(
@@ -65,7 +71,7 @@ class StatementsOfAnOrderTest {
                       Order order = unitOfWork.inTransaction(() -> place(stocked(size)));
                       return count(() -> cancel(List.of(order)));
                     }))
-        .containsOnly(4L);
+        .containsOnly(5L);
   }
 
   @Test
@@ -80,7 +86,7 @@ class StatementsOfAnOrderTest {
                               .toList();
                       return count(() -> cancel(overdue));
                     }))
-        .containsOnly(4L);
+        .containsOnly(5L);
   }
 
   /** Count, orders, lines. */
@@ -128,7 +134,9 @@ class StatementsOfAnOrderTest {
         ids.stream()
             .map(id -> movement(id, StockMovement.Kind.RESERVATION, 0, 1, Optional.of(order)))
             .toList());
-    return orders.add(new NewOrder(order, customer, lines, NOW), "user:1");
+    Order placed = orders.add(new NewOrder(order, customer, lines, NOW), "user:1");
+    auditTrail.append(entry("order.placed", placed));
+    return placed;
   }
 
   private void cancel(List<Order> cancelled) {
@@ -148,6 +156,12 @@ class StatementsOfAnOrderTest {
             .toList());
     orders.update(
         cancelled.stream().map(order -> order.cancelled(NOW)).toList(), "tested", "user:1");
+    auditTrail.append(cancelled.stream().map(order -> entry("order.cancelled", order)).toList());
+  }
+
+  private static AuditEntry entry(String action, Order order) {
+    return AuditEntry.of(new Actor.SystemProcess("test"), action, "order", order.id(), NOW)
+        .changing(Change.between(Map.of(), order.auditable()));
   }
 
   private List<Product> stocked(int size) {

@@ -4,22 +4,33 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 @UseCase
 final class CreateProductService implements CreateProduct {
   private final UnitOfWork unitOfWork;
   private final Products products;
+  private final AuditTrail auditTrail;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
   CreateProductService(
-      UnitOfWork unitOfWork, Products products, Identifiers identifiers, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Products products,
+      AuditTrail auditTrail,
+      Identifiers identifiers,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
+    this.auditTrail = auditTrail;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -27,9 +38,15 @@ final class CreateProductService implements CreateProduct {
   @Override
   public Product create(Command command) {
     command.actor().require(Permission.CATALOG_WRITE);
-    Product product =
-        Product.create(new ProductId(identifiers.next()), command.details(), clock.instant());
-    unitOfWork.inTransaction(() -> products.add(product));
+    Instant now = clock.instant();
+    Product product = Product.create(new ProductId(identifiers.next()), command.details(), now);
+    unitOfWork.inTransaction(
+        () -> {
+          products.add(product);
+          auditTrail.append(
+              AuditEntry.of(command.actor(), "product.created", "product", product.id(), now)
+                  .changing(Change.between(Map.of(), product.auditable())));
+        });
     return product;
   }
 }

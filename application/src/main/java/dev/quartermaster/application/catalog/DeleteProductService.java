@@ -3,20 +3,28 @@ package dev.quartermaster.application.catalog;
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 @UseCase
 final class DeleteProductService implements DeleteProduct {
   private final UnitOfWork unitOfWork;
   private final Products products;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
-  DeleteProductService(UnitOfWork unitOfWork, Products products, InstantSource clock) {
+  DeleteProductService(
+      UnitOfWork unitOfWork, Products products, AuditTrail auditTrail, InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -30,7 +38,11 @@ final class DeleteProductService implements DeleteProduct {
                   .findForUpdate(command.productId())
                   .orElseThrow(() -> new NotFound("product", command.productId()));
           command.expected().check(product.version());
-          products.delete(product.id(), clock.instant());
+          Instant now = clock.instant();
+          products.delete(product.id(), now);
+          auditTrail.append(
+              AuditEntry.of(command.actor(), "product.deleted", "product", product.id(), now)
+                  .changing(Change.between(product.auditable(), Map.of())));
         });
   }
 }

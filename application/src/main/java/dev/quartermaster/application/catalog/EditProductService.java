@@ -3,20 +3,27 @@ package dev.quartermaster.application.catalog;
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 
 @UseCase
 final class EditProductService implements EditProduct {
   private final UnitOfWork unitOfWork;
   private final Products products;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
-  EditProductService(UnitOfWork unitOfWork, Products products, InstantSource clock) {
+  EditProductService(
+      UnitOfWork unitOfWork, Products products, AuditTrail auditTrail, InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -30,12 +37,15 @@ final class EditProductService implements EditProduct {
                   .findForUpdate(command.productId())
                   .orElseThrow(() -> new NotFound("product", command.productId()));
           command.expected().check(product.version());
-          Product edited =
-              product.edited(command.changes().appliedTo(product.details()), clock.instant());
+          Instant now = clock.instant();
+          Product edited = product.edited(command.changes().appliedTo(product.details()), now);
           if (edited.details().equals(product.details())) {
             return product;
           }
           products.update(edited);
+          auditTrail.append(
+              AuditEntry.of(command.actor(), "product.edited", "product", product.id(), now)
+                  .changing(Change.between(product.auditable(), edited.auditable())));
           return edited;
         });
   }

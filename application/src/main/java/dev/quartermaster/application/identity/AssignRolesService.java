@@ -4,20 +4,27 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 
 @UseCase
 final class AssignRolesService implements AssignRoles {
   private final UnitOfWork unitOfWork;
   private final Users users;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
-  AssignRolesService(UnitOfWork unitOfWork, Users users, InstantSource clock) {
+  AssignRolesService(
+      UnitOfWork unitOfWork, Users users, AuditTrail auditTrail, InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -31,8 +38,12 @@ final class AssignRolesService implements AssignRoles {
         () -> {
           User user = AccountAccess.toWrite(users, command.actor(), command.userId());
           command.expected().check(user.version());
-          User assigned = user.withRoles(command.roles(), clock.instant());
+          Instant now = clock.instant();
+          User assigned = user.withRoles(command.roles(), now);
           users.update(assigned);
+          auditTrail.append(
+              AuditEntry.of(command.actor(), "user.roles-assigned", "user", user.id(), now)
+                  .changing(Change.between(user.auditable(), assigned.auditable())));
           return assigned;
         });
   }

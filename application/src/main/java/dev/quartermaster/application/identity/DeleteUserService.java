@@ -4,21 +4,32 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 @UseCase
 final class DeleteUserService implements DeleteUser {
   private final UnitOfWork unitOfWork;
   private final Users users;
   private final Sessions sessions;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
-  DeleteUserService(UnitOfWork unitOfWork, Users users, Sessions sessions, InstantSource clock) {
+  DeleteUserService(
+      UnitOfWork unitOfWork,
+      Users users,
+      Sessions sessions,
+      AuditTrail auditTrail,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
     this.sessions = sessions;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -32,6 +43,9 @@ final class DeleteUserService implements DeleteUser {
           Instant now = clock.instant();
           users.delete(user.id(), now);
           sessions.revokeAll(user.id(), now);
+          auditTrail.append(
+              AuditEntry.of(command.actor(), "user.deleted", "user", user.id(), now)
+                  .changing(Change.between(user.auditable(), Map.of())));
         });
   }
 }

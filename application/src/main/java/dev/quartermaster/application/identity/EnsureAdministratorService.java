@@ -10,19 +10,28 @@ import dev.quartermaster.domain.identity.PasswordPolicy;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 @UseCase
 final class EnsureAdministratorService implements EnsureAdministrator {
+  private static final Actor ACTOR = new Actor.SystemProcess("first-administrator");
+
   private final UnitOfWork unitOfWork;
   private final Users users;
   private final PasswordPolicy passwordPolicy;
   private final PasswordHasher hasher;
+  private final AuditTrail auditTrail;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -31,12 +40,14 @@ final class EnsureAdministratorService implements EnsureAdministrator {
       Users users,
       CommonPasswords commonPasswords,
       PasswordHasher hasher,
+      AuditTrail auditTrail,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
     this.passwordPolicy = new PasswordPolicy(commonPasswords);
     this.hasher = hasher;
+    this.auditTrail = auditTrail;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -50,16 +61,19 @@ final class EnsureAdministratorService implements EnsureAdministrator {
       return new Result(false);
     }
     passwordPolicy.check(command.password());
+    Instant now = clock.instant();
     User administrator =
         User.signUp(
-            new UserId(identifiers.next()),
-            "Administrator",
-            email,
-            Set.of(Role.ADMIN),
-            clock.instant());
+            new UserId(identifiers.next()), "Administrator", email, Set.of(Role.ADMIN), now);
     PasswordHash password = hasher.hash(command.password());
     try {
-      unitOfWork.inTransaction(() -> users.add(administrator, password));
+      unitOfWork.inTransaction(
+          () -> {
+            users.add(administrator, password);
+            auditTrail.append(
+                AuditEntry.of(ACTOR, "user.created", "user", administrator.id(), now)
+                    .changing(Change.between(Map.of(), administrator.auditable())));
+          });
       return new Result(true);
     } catch (EmailTaken anotherNodeWasFirst) {
       return new Result(false);
@@ -74,12 +88,16 @@ final class EnsureAdministratorService implements EnsureAdministrator {
     UserId id = known.user().id();
     if (!known.user().roles().contains(Role.ADMIN)
         && hasher.matches(command.password(), Optional.of(known.password()))) {
-      unitOfWork.inTransaction(
-          () ->
-              users
-                  .findForUpdate(id)
-                  .map(user -> user.withRoles(Set.of(Role.ADMIN), clock.instant()))
-                  .ifPresent(users::update));
+      unitOfWork.inTransaction(() -> users.findForUpdate(id).ifPresent(this::restore));
     }
+  }
+
+  private void restore(User user) {
+    Instant now = clock.instant();
+    User restored = user.withRoles(Set.of(Role.ADMIN), now);
+    users.update(restored);
+    auditTrail.append(
+        AuditEntry.of(ACTOR, "user.roles-assigned", "user", user.id(), now)
+            .changing(Change.between(user.auditable(), restored.auditable())));
   }
 }

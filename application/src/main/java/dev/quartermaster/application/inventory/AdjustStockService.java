@@ -7,6 +7,9 @@ import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
 import dev.quartermaster.domain.inventory.StockedProducts;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.NotFound;
@@ -21,6 +24,7 @@ final class AdjustStockService implements AdjustStock {
   private final UnitOfWork unitOfWork;
   private final StockLedger ledger;
   private final StockedProducts products;
+  private final AuditTrail auditTrail;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -28,11 +32,13 @@ final class AdjustStockService implements AdjustStock {
       UnitOfWork unitOfWork,
       StockLedger ledger,
       StockedProducts products,
+      AuditTrail auditTrail,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.ledger = ledger;
     this.products = products;
+    this.auditTrail = auditTrail;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -55,7 +61,16 @@ final class AdjustStockService implements AdjustStock {
               ledger.lockLevels(List.of(command.productId())).values().iterator().next();
           check(level, command.delta());
           ledger.append(List.of(movement));
-          return new Result(movement, level.after(movement));
+          StockLevel adjusted = level.after(movement);
+          auditTrail.append(
+              AuditEntry.of(
+                      command.actor(),
+                      "stock.adjusted",
+                      "product",
+                      command.productId(),
+                      movement.createdAt())
+                  .changing(Change.between(level.auditable(), adjusted.auditable())));
+          return new Result(movement, adjusted);
         });
   }
 

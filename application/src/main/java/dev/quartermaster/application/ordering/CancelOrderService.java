@@ -4,8 +4,12 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -14,13 +18,19 @@ final class CancelOrderService implements CancelOrder {
   private final UnitOfWork unitOfWork;
   private final Orders orders;
   private final StockReservations reservations;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
   CancelOrderService(
-      UnitOfWork unitOfWork, Orders orders, StockReservations reservations, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Orders orders,
+      StockReservations reservations,
+      AuditTrail auditTrail,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.reservations = reservations;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -36,9 +46,13 @@ final class CancelOrderService implements CancelOrder {
                   command.orderId(),
                   command.actor(),
                   Permission.ORDERS_WRITE);
-          Order cancelled = order.cancelled(clock.instant());
+          Instant now = clock.instant();
+          Order cancelled = order.cancelled(now);
           reservations.release(List.of(order.id()), actor);
           orders.update(List.of(cancelled), "cancelled on request", actor);
+          auditTrail.append(
+              AuditEntry.of(command.actor(), "order.cancelled", "order", order.id(), now)
+                  .changing(Change.between(order.auditable(), cancelled.auditable())));
           return cancelled;
         });
   }

@@ -4,6 +4,10 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,13 +18,19 @@ final class ExpireOrdersService implements ExpireOrders {
   private final UnitOfWork unitOfWork;
   private final Orders orders;
   private final StockReservations reservations;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
   ExpireOrdersService(
-      UnitOfWork unitOfWork, Orders orders, StockReservations reservations, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Orders orders,
+      StockReservations reservations,
+      AuditTrail auditTrail,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.reservations = reservations;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -39,7 +49,14 @@ final class ExpireOrdersService implements ExpireOrders {
               overdue.stream().map(order -> order.expired(now)).toList(),
               "not paid in time",
               actor);
+          auditTrail.append(
+              overdue.stream().map(order -> entry(command.actor(), order, now)).toList());
           return new Result(overdue.size());
         });
+  }
+
+  private static AuditEntry entry(Actor actor, Order overdue, Instant now) {
+    return AuditEntry.of(actor, "order.expired", "order", overdue.id(), now)
+        .changing(Change.between(overdue.auditable(), overdue.expired(now).auditable()));
   }
 }

@@ -10,6 +10,9 @@ import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
@@ -29,6 +32,7 @@ final class PlaceOrderService implements PlaceOrder {
   private final Offers offers;
   private final StockReservations reservations;
   private final Orders orders;
+  private final AuditTrail auditTrail;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -37,12 +41,14 @@ final class PlaceOrderService implements PlaceOrder {
       Offers offers,
       StockReservations reservations,
       Orders orders,
+      AuditTrail auditTrail,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.offers = offers;
     this.reservations = reservations;
     this.orders = orders;
+    this.auditTrail = auditTrail;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -60,7 +66,12 @@ final class PlaceOrderService implements PlaceOrder {
                   lines(command.items()),
                   clock.instant());
           reservations.reserve(order.id(), order.lines(), actor);
-          return orders.add(order, actor);
+          Order placed = orders.add(order, actor);
+          auditTrail.append(
+              AuditEntry.of(
+                      command.actor(), "order.placed", "order", placed.id(), placed.createdAt())
+                  .changing(Change.between(Map.of(), placed.auditable())));
+          return placed;
         });
   }
 

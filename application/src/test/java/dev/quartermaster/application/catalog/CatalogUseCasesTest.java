@@ -2,6 +2,7 @@ package dev.quartermaster.application.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
@@ -10,6 +11,8 @@ import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.catalog.Sku;
 import dev.quartermaster.domain.catalog.SkuTaken;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.ExpectedVersion;
 import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.InvalidInput;
@@ -21,12 +24,14 @@ import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.testkit.catalog.Articles;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;
 import dev.quartermaster.testkit.shared.Actors;
+import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -47,21 +52,23 @@ class CatalogUseCasesTest {
 
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryProducts products = new InMemoryProducts(unitOfWork);
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor clerk = Actors.with(Permission.CATALOG_WRITE);
   private final Actor customer = Actors.with();
 
   private final CreateProduct create =
-      new CreateProductService(unitOfWork, products, identifiers, clock);
-  private final EditProduct edit = new EditProductService(unitOfWork, products, clock);
-  private final DeleteProduct delete = new DeleteProductService(unitOfWork, products, clock);
+      new CreateProductService(unitOfWork, products, auditTrail, identifiers, clock);
+  private final EditProduct edit = new EditProductService(unitOfWork, products, auditTrail, clock);
+  private final DeleteProduct delete =
+      new DeleteProductService(unitOfWork, products, auditTrail, clock);
   private final GetProduct get = new GetProductService(products);
   private final ListProducts list = new ListProductsService(unitOfWork, products);
   private final FindOffers findOffers = new FindOffersService(unitOfWork, products);
   private final CheckProductExists exists = new CheckProductExistsService(products);
   private final AddMissingProducts addMissing =
-      new AddMissingProductsService(unitOfWork, products, identifiers, clock);
+      new AddMissingProductsService(unitOfWork, products, auditTrail, identifiers, clock);
 
   @Test
   void aNewProductIsFound() {
@@ -275,6 +282,52 @@ class CatalogUseCasesTest {
         .containsExactlyInAnyOrder("a", "c");
     assertThat(addMissing.add(catalogue)).isEmpty();
     assertThat(listed(clerk, Optional.empty())).hasSize(3).contains(there);
+  }
+
+  @Test
+  void theAuditTrailTellsOfEveryChangeWhatIsDifferent() {
+    Product product = created(Articles.mug("mug"));
+    clock.advance(Duration.ofMinutes(1));
+    Product edited = renamed(product, "Beaker", ExpectedVersion.of(1));
+    renamed(edited, "Beaker", ExpectedVersion.of(2));
+    delete.delete(new DeleteProduct.Command(clerk, product.id(), ExpectedVersion.any()));
+
+    assertThat(auditTrail.entries())
+        .containsExactly(
+            AuditEntry.of(clerk, "product.created", "product", product.id(), NOW)
+                .changing(Change.between(Map.of(), product.auditable())),
+            AuditEntry.of(clerk, "product.edited", "product", product.id(), clock.instant())
+                .changing(List.of(new Change("name", Optional.of("Mug"), Optional.of("Beaker")))),
+            AuditEntry.of(clerk, "product.deleted", "product", product.id(), clock.instant())
+                .changing(Change.between(edited.auditable(), Map.of())));
+  }
+
+  @Test
+  void theAuditTrailTellsOfEachProductThatWasAddedInBulk() {
+    created(Articles.mug("mug"));
+    List<Product> added =
+        addMissing.add(
+            new AddMissingProducts.Command(
+                clerk, List.of(Articles.mug("mug"), Articles.mug("bowl"), Articles.mug("jug"))));
+
+    assertThat(added).hasSize(2);
+    assertThat(auditTrail.entries().subList(1, 3))
+        .extracting(AuditEntry::action, AuditEntry::targetId)
+        .containsExactlyElementsOf(
+            added.stream()
+                .map(product -> tuple("product.created", product.id().toString()))
+                .toList());
+    assertThat(auditTrail.entries()).hasSize(3);
+  }
+
+  @Test
+  void theAuditTrailIsSilentAboutWhatWasRefused() {
+    Product product = created(Articles.mug("mug"));
+    assertThatExceptionOfType(SkuTaken.class).isThrownBy(() -> created(Articles.mug("mug")));
+    assertThatExceptionOfType(StaleVersion.class)
+        .isThrownBy(() -> renamed(product, "Beaker", ExpectedVersion.of(9)));
+    assertThat(auditTrail.actionsOn(product.id())).containsExactly("product.created");
+    assertThat(auditTrail.entries()).hasSize(1);
   }
 
   private Product created(Product.Details details) {

@@ -9,6 +9,8 @@ import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.ExpectedVersion;
 import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.InvalidInput;
@@ -23,6 +25,7 @@ import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,15 +38,22 @@ class AccountUseCasesTest {
   private final EditUser edit =
       new EditUserService(identity.unitOfWork, identity.users, identity.clock);
   private final AssignRoles assign =
-      new AssignRolesService(identity.unitOfWork, identity.users, identity.clock);
+      new AssignRolesService(
+          identity.unitOfWork, identity.users, identity.auditTrail, identity.clock);
   private final DeleteUser delete =
-      new DeleteUserService(identity.unitOfWork, identity.users, identity.sessions, identity.clock);
+      new DeleteUserService(
+          identity.unitOfWork,
+          identity.users,
+          identity.sessions,
+          identity.auditTrail,
+          identity.clock);
   private final EnsureAdministrator ensure =
       new EnsureAdministratorService(
           identity.unitOfWork,
           identity.users,
           identity.commonPasswords,
           identity.hasher,
+          identity.auditTrail,
           identity.identifiers,
           identity.clock);
   private User ada;
@@ -297,6 +307,42 @@ class AccountUseCasesTest {
                 ensure.ensure(
                     new EnsureAdministrator.Command(
                         "root@example.com", new RawPassword("password"))));
+  }
+
+  @Test
+  void theAuditTrailTellsWhoMadeWhomWhat() {
+    assigned(Identity.as(admin), ada, Role.STAFF, Role.CUSTOMER);
+    deleted(Identity.as(admin), ada, ExpectedVersion.any());
+
+    User assigned = ada.withRoles(Set.of(Role.STAFF, Role.CUSTOMER), identity.clock.instant());
+    assertThat(identity.auditTrail.entries())
+        .contains(
+            AuditEntry.of(
+                    Identity.as(admin),
+                    "user.roles-assigned",
+                    "user",
+                    ada.id(),
+                    identity.clock.instant())
+                .changing(
+                    List.of(
+                        new Change(
+                            "roles", Optional.of("customer"), Optional.of("customer,staff")))),
+            AuditEntry.of(
+                    Identity.as(admin), "user.deleted", "user", ada.id(), identity.clock.instant())
+                .changing(Change.between(assigned.auditable(), Map.of())));
+  }
+
+  @Test
+  void theAuditTrailTellsOfTheFirstAdministratorWithoutTheirPassword() {
+    ensure.ensure(new EnsureAdministrator.Command("root@example.com", Identity.PASSWORD));
+    ensure.ensure(new EnsureAdministrator.Command("root@example.com", Identity.PASSWORD));
+    ensure.ensure(new EnsureAdministrator.Command("ada@example.com", Identity.PASSWORD));
+
+    assertThat(identity.auditTrail.entries())
+        .filteredOn(entry -> entry.actor().reference().equals("system:first-administrator"))
+        .extracting(AuditEntry::action)
+        .containsExactly("user.created", "user.roles-assigned");
+    assertThat(identity.auditTrail.entries().toString()).doesNotContain(Identity.PASSWORD.value());
   }
 
   private UserId unknown() {

@@ -12,6 +12,8 @@ import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
 import dev.quartermaster.domain.inventory.StockMovement.Kind;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Forbidden;
@@ -26,6 +28,7 @@ import dev.quartermaster.testkit.inventory.InMemoryStockLedger;
 import dev.quartermaster.testkit.inventory.InMemoryStockedProducts;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
+import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -44,6 +47,7 @@ class InventoryUseCasesTest {
   private final InMemoryProducts catalogue = new InMemoryProducts(unitOfWork);
   private final InMemoryStockedProducts stockedProducts = new InMemoryStockedProducts(catalogue);
   private final InMemoryStockLedger ledger = new InMemoryStockLedger(unitOfWork);
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor.SignedIn clerk = Actors.with(Permission.INVENTORY_WRITE);
@@ -52,9 +56,9 @@ class InventoryUseCasesTest {
   private final UUID order = identifiers.next();
 
   private final AdjustStock adjust =
-      new AdjustStockService(unitOfWork, ledger, stockedProducts, identifiers, clock);
+      new AdjustStockService(unitOfWork, ledger, stockedProducts, auditTrail, identifiers, clock);
   private final ReceiveGoods receive =
-      new ReceiveGoodsService(unitOfWork, ledger, identifiers, clock);
+      new ReceiveGoodsService(unitOfWork, ledger, auditTrail, identifiers, clock);
   private final ReserveStock reserve =
       new ReserveStockService(unitOfWork, ledger, identifiers, clock);
   private final ReleaseStock release =
@@ -278,6 +282,42 @@ class InventoryUseCasesTest {
             });
     assertThat(sold).filteredOn(Boolean::booleanValue).hasSize(20);
     assertThat(stock(mug)).isEqualTo(new StockLevel(mug, 20, 20));
+  }
+
+  @Test
+  void theAuditTrailTellsHowEachAdjustmentChangedTheStock() {
+    adjusted(mug, 10);
+    adjusted(mug, -4);
+    assertThatExceptionOfType(InsufficientStock.class).isThrownBy(() -> adjusted(mug, -7));
+
+    assertThat(auditTrail.entries())
+        .containsExactly(
+            stockEntry("stock.adjusted", mug, "0", "10"),
+            stockEntry("stock.adjusted", mug, "10", "6"));
+  }
+
+  @Test
+  void theAuditTrailTellsOfEachProductOfADelivery() {
+    adjusted(mug, 10);
+    receive.receive(
+        new ReceiveGoods.Command(
+            clerk,
+            List.of(
+                new ReceiveGoods.Line(mug, 1),
+                new ReceiveGoods.Line(bowl, 5),
+                new ReceiveGoods.Line(mug, 2)),
+            "delivery"));
+
+    assertThat(auditTrail.entries())
+        .containsExactlyInAnyOrder(
+            stockEntry("stock.adjusted", mug, "0", "10"),
+            stockEntry("stock.received", mug, "10", "13"),
+            stockEntry("stock.received", bowl, "0", "5"));
+  }
+
+  private AuditEntry stockEntry(String action, ProductId product, String before, String after) {
+    return AuditEntry.of(clerk, action, "product", product, NOW)
+        .changing(List.of(new Change("onHand", Optional.of(before), Optional.of(after))));
   }
 
   private ProductId product(String sku) {

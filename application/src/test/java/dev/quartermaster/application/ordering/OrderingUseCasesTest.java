@@ -18,6 +18,8 @@ import dev.quartermaster.domain.ordering.OrderNotCancellable;
 import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.InvalidInput;
@@ -34,6 +36,7 @@ import dev.quartermaster.testkit.ordering.InMemoryOrders;
 import dev.quartermaster.testkit.ordering.InMemoryStockReservations;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
+import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -42,6 +45,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,7 @@ class OrderingUseCasesTest {
   private final InMemoryProducts catalogue = new InMemoryProducts(unitOfWork);
   private final InMemoryStockReservations stock = new InMemoryStockReservations(unitOfWork);
   private final InMemoryOrders orders = new InMemoryOrders(unitOfWork);
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor.SignedIn ada = Actors.with();
@@ -64,9 +69,11 @@ class OrderingUseCasesTest {
 
   private final PlaceOrder place =
       new PlaceOrderService(
-          unitOfWork, new InMemoryOffers(catalogue), stock, orders, identifiers, clock);
-  private final CancelOrder cancel = new CancelOrderService(unitOfWork, orders, stock, clock);
-  private final ExpireOrders expire = new ExpireOrdersService(unitOfWork, orders, stock, clock);
+          unitOfWork, new InMemoryOffers(catalogue), stock, orders, auditTrail, identifiers, clock);
+  private final CancelOrder cancel =
+      new CancelOrderService(unitOfWork, orders, stock, auditTrail, clock);
+  private final ExpireOrders expire =
+      new ExpireOrdersService(unitOfWork, orders, stock, auditTrail, clock);
   private final GetOrder get = new GetOrderService(unitOfWork, orders);
   private final GetOrderHistory getHistory = new GetOrderHistoryService(unitOfWork, orders);
   private final ListOrders list = new ListOrdersService(unitOfWork, orders);
@@ -378,6 +385,39 @@ class OrderingUseCasesTest {
     assertThat(listed(reader, Optional.empty(), Optional.empty()))
         .containsExactlyInAnyOrder(adas, graces);
     assertThat(listed(reader, Optional.empty(), Optional.of(grace.id()))).containsExactly(graces);
+  }
+
+  @Test
+  void theAuditTrailTellsOfEachMoveOfAnOrder() {
+    Order cancelled = placed(ada, item(mug, 1));
+    cancelled(clerk, cancelled.id());
+    Order overdue = placed(ada, item(mug, 1));
+    Order alsoOverdue = placed(grace, item(mug, 1));
+    clock.advance(NewOrder.PAYMENT_PERIOD.plusSeconds(1));
+    expired(10);
+    expired(10);
+
+    assertThat(auditTrail.entries())
+        .contains(
+            AuditEntry.of(ada, "order.placed", "order", cancelled.id(), NOW)
+                .changing(Change.between(Map.of(), cancelled.auditable())),
+            AuditEntry.of(clerk, "order.cancelled", "order", cancelled.id(), NOW)
+                .changing(List.of(statusChange("cancelled"))),
+            AuditEntry.of(EXPIRY, "order.expired", "order", overdue.id(), clock.instant())
+                .changing(List.of(statusChange("expired"))),
+            AuditEntry.of(EXPIRY, "order.expired", "order", alsoOverdue.id(), clock.instant())
+                .changing(List.of(statusChange("expired"))))
+        .hasSize(6);
+  }
+
+  @Test
+  void theAuditTrailIsSilentAboutOrdersThatWereRefused() {
+    assertThatExceptionOfType(InsufficientStock.class).isThrownBy(() -> placed(ada, item(mug, 11)));
+    assertThat(auditTrail.entries()).isEmpty();
+  }
+
+  private static Change statusChange(String status) {
+    return new Change("status", Optional.of("pending_payment"), Optional.of(status));
   }
 
   private Product product(Product.Details details, long quantity) {

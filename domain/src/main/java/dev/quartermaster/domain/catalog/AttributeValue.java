@@ -5,6 +5,15 @@ import java.math.BigDecimal;
 /** The value of a product's attribute: a text, a number or a truth value. */
 public sealed interface AttributeValue {
 
+  /** The value as people write it. */
+  default String asText() {
+    return switch (this) {
+      case Text(var text) -> text;
+      case Numeric(var number) -> number.toPlainString();
+      case Flag(var holds) -> Boolean.toString(holds);
+    };
+  }
+
   /**
    * A text such as {@code "red"}.
    *

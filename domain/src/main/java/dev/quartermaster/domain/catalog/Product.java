@@ -5,6 +5,7 @@ import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,20 @@ public record Product(
   /** What of the product can be edited, as it is now. */
   public Details details() {
     return new Details(sku, name, description, category, price, attributes, status);
+  }
+
+  /** What the audit trail tells of the product: all that can be edited, by field. */
+  public Map<String, String> auditable() {
+    Map<String, String> state = new HashMap<>();
+    state.put("sku", sku.value());
+    state.put("name", name);
+    state.put("description", description);
+    category.ifPresent(text -> state.put("category", text));
+    state.put("price.amount", Long.toString(price.amount()));
+    state.put("price.currency", price.currency().getCurrencyCode());
+    attributes.forEach((attribute, value) -> state.put("attributes." + attribute, value.asText()));
+    state.put("status", status.code());
+    return state;
   }
 
   /** Whether everyone may see and order it. */

@@ -4,7 +4,9 @@ import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A person with an account.
@@ -70,6 +72,15 @@ public record User(
   /** What the account's roles allow. */
   public Set<Permission> permissions() {
     return Role.permissionsOf(roles);
+  }
+
+  /** What the audit trail tells of the account. */
+  public Map<String, String> auditable() {
+    return Map.of(
+        "name", name,
+        "email", email.value(),
+        "emailVerified", Boolean.toString(emailVerified),
+        "roles", roles.stream().map(Role::code).sorted().collect(Collectors.joining(",")));
   }
 
   /**

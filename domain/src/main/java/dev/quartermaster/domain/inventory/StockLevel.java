@@ -1,6 +1,7 @@
 package dev.quartermaster.domain.inventory;
 
 import dev.quartermaster.domain.catalog.ProductId;
+import java.util.Map;
 
 /**
  * How many pieces of a product there are.
@@ -34,6 +35,11 @@ public record StockLevel(ProductId productId, long onHand, long reserved) {
   /** Whether a change of the pieces on hand leaves every promise kept. */
   public boolean allowsChangeOf(long delta) {
     return delta >= -available();
+  }
+
+  /** What the audit trail tells of the level. */
+  public Map<String, String> auditable() {
+    return Map.of("onHand", Long.toString(onHand), "reserved", Long.toString(reserved));
   }
 
   /** The level after a movement. */

@@ -4,6 +4,7 @@ import dev.quartermaster.domain.shared.Money;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A customer's order. Its life: {@code pending_payment → confirmed → shipped → delivered}; {@code
@@ -62,6 +63,16 @@ public record Order(
   /** Whether it can still be called off. */
   public boolean isCancellable() {
     return status.canBecome(OrderStatus.CANCELLED);
+  }
+
+  /** What the audit trail tells of the order; its lines never change and stay with it. */
+  public Map<String, String> auditable() {
+    return Map.of(
+        "number", Long.toString(number),
+        "customerId", customerId.toString(),
+        "status", status.code(),
+        "total.amount", Long.toString(total.amount()),
+        "total.currency", total.currency().getCurrencyCode());
   }
 
   private Order moved(OrderStatus next, Instant at) {

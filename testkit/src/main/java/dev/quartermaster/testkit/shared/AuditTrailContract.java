@@ -8,6 +8,7 @@ import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link AuditTrail} promises. */
@@ -57,6 +58,37 @@ public abstract class AuditTrailContract extends PortContract {
                                 new Change("gone", Optional.of("yes"), Optional.empty())))));
 
     assertThat(actionsOn(target)).containsExactly("thing.edited");
+  }
+
+  @Test
+  void manyEntriesAreAppendedInTheirOrder() {
+    String target = unique();
+    List<String> actions = IntStream.range(0, 1_000).mapToObj(number -> "thing." + number).toList();
+
+    inTransaction(
+        () -> auditTrail().append(actions.stream().map(action -> entry(action, target)).toList()));
+
+    assertThat(actionsOn(target)).isEqualTo(actions);
+  }
+
+  @Test
+  void appendingNothingIsNothing() {
+    inTransaction(() -> auditTrail().append(List.of()));
+  }
+
+  @Test
+  void writersDoNotWaitForOneAnother() {
+    String target = unique();
+    inTransaction(
+        () -> {
+          auditTrail().append(entry("thing.made", target));
+          inAnotherTransaction(
+              () -> {
+                auditTrail().append(entry("thing.edited", target));
+                return true;
+              });
+        });
+    assertThat(actionsOn(target)).containsExactlyInAnyOrder("thing.made", "thing.edited");
   }
 
   private static AuditEntry entry(String action, String target) {

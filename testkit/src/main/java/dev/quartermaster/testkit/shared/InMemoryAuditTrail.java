@@ -2,26 +2,36 @@ package dev.quartermaster.testkit.shared;
 
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Identifiers;
 import java.util.List;
 import java.util.UUID;
 
 /** An audit trail in memory. */
 public final class InMemoryAuditTrail implements AuditTrail {
-  private final InMemoryTable<UUID, AuditEntry> entries;
+  private final Identifiers identifiers = new SequentialIdentifiers();
+  private final InMemoryTable<UUID, Appended> appended;
 
   /** Nothing was done yet. */
   public InMemoryAuditTrail(InMemoryUnitOfWork unitOfWork) {
-    this.entries = new InMemoryTable<>(unitOfWork);
+    this.appended = new InMemoryTable<>(unitOfWork);
   }
 
   @Override
-  public void append(AuditEntry entry) {
-    entries.put(UUID.randomUUID(), entry);
+  public void append(List<AuditEntry> entries) {
+    for (AuditEntry entry : entries) {
+      UUID id = identifiers.next();
+      appended.put(id, new Appended(id, entry));
+    }
+  }
+
+  /** What was done, with its ids, in the order in which it was committed. */
+  public List<Appended> appended() {
+    return appended.rows();
   }
 
   /** What was done, in the order in which it was committed. */
   public List<AuditEntry> entries() {
-    return entries.rows();
+    return appended().stream().map(Appended::entry).toList();
   }
 
   /** The actions done to a target, in the order in which they were committed. */
@@ -31,4 +41,12 @@ public final class InMemoryAuditTrail implements AuditTrail {
         .map(AuditEntry::action)
         .toList();
   }
+
+  /**
+   * An entry under its id.
+   *
+   * @param id a UUID of version 7, ascending in the order of the entries
+   * @param entry what was done
+   */
+  public record Appended(UUID id, AuditEntry entry) {}
 }
