@@ -1,0 +1,5 @@
+/** Queues mails, and sends them. */
+@NullMarked
+package dev.quartermaster.application.notifications;
+
+import org.jspecify.annotations.NullMarked;
