@@ -15,6 +15,8 @@ enum OwnSetting {
   DEMO_DATA("quartermaster.demo.data", SettingRule.FLAG),
   RATE_LIMIT_API("quartermaster.rate-limit.api", SettingRule.LIMIT),
   RATE_LIMIT_LOGIN("quartermaster.rate-limit.login", SettingRule.LIMIT),
+  RATE_LIMIT_SIGNUP("quartermaster.rate-limit.signup", SettingRule.LIMIT),
+  RATE_LIMIT_MAIL("quartermaster.rate-limit.mail", SettingRule.LIMIT),
   TRUSTED_PROXIES("quartermaster.trusted-proxies", SettingRule.ADDRESSES),
   CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quartermaster.domain.shared.RatePolicy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnSettingTest {
 
@@ -19,6 +21,8 @@ class OwnSettingTest {
     "RATE_LIMIT_API, 100/15m",
     "RATE_LIMIT_API, off",
     "RATE_LIMIT_LOGIN, 5/1h",
+    "RATE_LIMIT_SIGNUP, 10/1d",
+    "RATE_LIMIT_MAIL, 5/30s",
     "TRUSTED_PROXIES, '10.0.0.0/8, ::1'",
     "CORS_ORIGINS, 'https://shop.example, http://localhost:3000'",
     "CORS_ORIGINS, *",
@@ -52,6 +56,14 @@ class OwnSettingTest {
     assertThatThrownBy(() -> check(OwnSetting.ADMIN_PASSWORD, "hunter2"))
         .message()
         .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRatePolicyHasItsSetting(RatePolicy policy) {
+    assertThat(OwnSetting.values())
+        .extracting(OwnSetting::property)
+        .contains("quartermaster.rate-limit." + policy.code());
   }
 
   @Test

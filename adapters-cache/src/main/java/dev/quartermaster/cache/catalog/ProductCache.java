@@ -121,6 +121,11 @@ final class ProductCache implements LinkSubscriber {
     near.invalidateAll();
   }
 
+  @Override
+  public String purpose() {
+    return "the cache of products";
+  }
+
   private void drop(ProductId id) {
     loads.compute(
         id,

@@ -20,4 +20,7 @@ public interface LinkSubscriber {
 
   /** The link went down: messages may be missed from now on. */
   void down();
+
+  /** What is out of use while the link is down, for the log, such as "the cache of products". */
+  String purpose();
 }

@@ -2,6 +2,7 @@ package dev.quartermaster.cache.shared;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -9,10 +10,12 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +95,28 @@ public final class RedisLink {
    * @throws RedisUnavailable when there is no answer in time
    */
   public @Nullable Response ask(Request request) throws RedisUnavailable {
+    return ask(commands -> commands.send(request));
+  }
+
+  /**
+   * Has Redis run a script for one key and waits for its answer as {@link #ask(Request)} does.
+   *
+   * @return what the script returned, which must be something
+   * @throws RedisUnavailable when there is no answer in time; it may have run all the same
+   */
+  public Response ask(RedisScript script, String key, List<String> arguments)
+      throws RedisUnavailable {
+    Response answer = ask(commands -> script.send(commands::send, key, arguments));
+    return Objects.requireNonNull(answer, "the script returned nothing");
+  }
+
+  private @Nullable Response ask(Function<RedisConnection, Future<Response>> call)
+      throws RedisUnavailable {
     if (System.nanoTime() - pausedUntil < 0) {
       throw new RedisUnavailable("Redis did not answer lately", null);
     }
     try {
-      return tell(request);
+      return tell(call);
     } catch (RedisUnavailable e) {
       pausedUntil = System.nanoTime() + timing.pause().toNanos();
       throw e;
@@ -110,14 +130,17 @@ public final class RedisLink {
    * @throws RedisUnavailable when there is no answer in time; it may be carried out all the same
    */
   public @Nullable Response tell(Request request) throws RedisUnavailable {
+    return tell(commands -> commands.send(request));
+  }
+
+  private @Nullable Response tell(Function<RedisConnection, Future<Response>> call)
+      throws RedisUnavailable {
     Lines current = live;
     if (current == null) {
       throw new RedisUnavailable("Redis is not connected", null);
     }
     try {
-      return current
-          .commands()
-          .send(request)
+      return call.apply(current.commands())
           .toCompletionStage()
           .toCompletableFuture()
           .get(timing.answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -191,7 +214,7 @@ public final class RedisLink {
       live = from;
       if (saidToBeDown) {
         saidToBeDown = false;
-        LOG.info("Redis is back; caches are in use again");
+        LOG.infof("Redis is back; %s is in use again", subscriber.purpose());
       }
     }
   }
@@ -238,7 +261,8 @@ public final class RedisLink {
     }
     if (!saidToBeDown) {
       saidToBeDown = true;
-      LOG.warnf("Redis is away (%s); reads go to the database until it is back", reason);
+      LOG.warnf(
+          "Redis is away (%s); %s is out of use until it is back", reason, subscriber.purpose());
     }
     vertx.setTimer(timing.retry().toMillis(), _ -> connect());
   }

@@ -1,4 +1,7 @@
-/** What all caches need: a link to Redis that is known to be alive, or known not to be. */
+/**
+ * What everything in Redis needs, a link that is known to be alive or known not to be; and the rate
+ * limits that all nodes count together over it.
+ */
 @NullMarked
 package dev.quartermaster.cache.shared;
 

@@ -1,5 +1,6 @@
 package dev.quartermaster.cache.catalog;
 
+import dev.quartermaster.cache.shared.EmbeddedRedis;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;

@@ -3,6 +3,7 @@ package dev.quartermaster.cache.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.quartermaster.cache.shared.EmbeddedRedis;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.Unavailable;

@@ -1,5 +1,6 @@
 package dev.quartermaster.cache.catalog;
 
+import dev.quartermaster.cache.shared.EmbeddedRedis;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 

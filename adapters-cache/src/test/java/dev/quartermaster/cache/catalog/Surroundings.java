@@ -4,6 +4,7 @@ import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** What a test application has besides the cache. */
 @Singleton
@@ -12,6 +13,12 @@ final class Surroundings {
   @Singleton
   InMemoryUnitOfWork unitOfWork() {
     return new InMemoryUnitOfWork();
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
   }
 
   @Produces

@@ -1,4 +1,4 @@
-package dev.quartermaster.cache.catalog;
+package dev.quartermaster.cache.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,15 +6,17 @@ import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
 /** A real Redis that can be stopped, started again at the same address, and made to hang. */
-final class EmbeddedRedis implements AutoCloseable {
+public final class EmbeddedRedis implements AutoCloseable {
   private final int port = freePort();
   private final RedisServer server = newServer(port);
 
-  String address() {
+  /** The URL by which clients find it. */
+  public String address() {
     return "redis://127.0.0.1:" + port;
   }
 
-  void start() {
+  /** Starts it, without the data that it had. */
+  public void start() {
     try {
       server.start();
     } catch (IOException e) {
@@ -22,7 +24,8 @@ final class EmbeddedRedis implements AutoCloseable {
     }
   }
 
-  void stop() {
+  /** Stops it, which ends its connections. */
+  public void stop() {
     try {
       server.stop();
     } catch (IOException e) {
@@ -31,12 +34,12 @@ final class EmbeddedRedis implements AutoCloseable {
   }
 
   /** Makes the server keep its connections and say nothing. */
-  void hang() {
+  public void hang() {
     signal("STOP");
   }
 
   /** Ends what {@link #hang} began. */
-  void resume() {
+  public void resume() {
     signal("CONT");
   }
 
