@@ -9,6 +9,8 @@ import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.ExternalIdentities;
+import dev.quartermaster.domain.identity.ExternalIdentity;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.identity.Users;
@@ -58,6 +60,7 @@ class IndexesTest {
   @Inject Products products;
   @Inject Users users;
   @Inject Sessions sessions;
+  @Inject ExternalIdentities externalIdentities;
   @Inject StockLedger ledger;
   @Inject Orders orders;
   @Inject IdempotencyRecords records;
@@ -156,6 +159,12 @@ class IndexesTest {
         "stock_levels_pk", () -> ledger.lockLevels(List.of(new ProductId(identifiers.next()))));
     assertFound(
         "sessions_of_user", () -> sessions.revokeAll(new UserId(identifiers.next()), LONG_AGO));
+    assertFound(
+        "external_identities_pk",
+        () -> externalIdentities.findUser(new ExternalIdentity("https://issuer.example", "ada")));
+    assertFound(
+        "external_identities_of_user",
+        () -> externalIdentities.unlinkAll(new UserId(identifiers.next())));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -36,19 +37,12 @@ final class Argon2PasswordHasher implements PasswordHasher {
       Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final String PARAMETERS =
+      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + PARALLELISM + "$";
+
   // Costs as much as any other hash; its salt and digest are all zeros.
   private static final PasswordHash NOBODYS =
-      new PasswordHash(
-          "$argon2id$v=19$m="
-              + MEMORY_KIB
-              + ",t="
-              + ITERATIONS
-              + ",p="
-              + PARALLELISM
-              + "$"
-              + "A".repeat(22)
-              + "$"
-              + "A".repeat(43));
+      new PasswordHash(PARAMETERS + "A".repeat(22) + "$" + "A".repeat(43));
 
   private final SecureRandom random = new SecureRandom();
   // Threads of its own: a hash keeps a processor busy for long, and virtual threads that do so keep
@@ -79,6 +73,18 @@ final class Argon2PasswordHasher implements PasswordHasher {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     return inTurn(() -> new PasswordHash(ARGON2.hash(bytesOf(password), salt).getResult()));
+  }
+
+  /** Random bytes in place of a digest: nobody knows a password that leads to them. */
+  @Override
+  public PasswordHash unusable() {
+    return new PasswordHash(PARAMETERS + randomBase64(SALT_BYTES) + "$" + randomBase64(HASH_BYTES));
+  }
+
+  private String randomBase64(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.quartermaster.application.identity;
 
 import dev.quartermaster.application.shared.UseCase;
+import dev.quartermaster.domain.identity.ExternalIdentities;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
@@ -17,6 +18,7 @@ final class DeleteUserService implements DeleteUser {
   private final UnitOfWork unitOfWork;
   private final Users users;
   private final Sessions sessions;
+  private final ExternalIdentities externalIdentities;
   private final AuditTrail auditTrail;
   private final InstantSource clock;
 
@@ -24,11 +26,13 @@ final class DeleteUserService implements DeleteUser {
       UnitOfWork unitOfWork,
       Users users,
       Sessions sessions,
+      ExternalIdentities externalIdentities,
       AuditTrail auditTrail,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
     this.sessions = sessions;
+    this.externalIdentities = externalIdentities;
     this.auditTrail = auditTrail;
     this.clock = clock;
   }
@@ -43,6 +47,7 @@ final class DeleteUserService implements DeleteUser {
           Instant now = clock.instant();
           users.delete(user.id(), now);
           sessions.revokeAll(user.id(), now);
+          externalIdentities.unlinkAll(user.id());
           auditTrail.append(
               AuditEntry.of(command.actor(), "user.deleted", "user", user.id(), now)
                   .changing(Change.between(user.auditable(), Map.of())));

@@ -45,6 +45,7 @@ class AccountUseCasesTest {
           identity.unitOfWork,
           identity.users,
           identity.sessions,
+          identity.externalIdentities,
           identity.auditTrail,
           identity.clock);
   private final EnsureAdministrator ensure =

@@ -8,6 +8,7 @@ import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.testkit.identity.InMemoryAccessTokens;
 import dev.quartermaster.testkit.identity.InMemoryCommonPasswords;
+import dev.quartermaster.testkit.identity.InMemoryExternalIdentities;
 import dev.quartermaster.testkit.identity.InMemoryPasswordHasher;
 import dev.quartermaster.testkit.identity.InMemoryRefreshTokens;
 import dev.quartermaster.testkit.identity.InMemorySessions;
@@ -28,6 +29,8 @@ final class Identity {
   final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   final InMemoryUsers users = new InMemoryUsers(unitOfWork);
   final InMemorySessions sessions = new InMemorySessions(unitOfWork, users);
+  final InMemoryExternalIdentities externalIdentities =
+      new InMemoryExternalIdentities(unitOfWork, users);
   final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
   final InMemoryCommonPasswords commonPasswords = new InMemoryCommonPasswords();
   final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();

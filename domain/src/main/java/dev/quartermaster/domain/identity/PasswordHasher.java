@@ -11,6 +11,9 @@ public interface PasswordHasher {
   /** A salted hash of the password; differs from call to call. */
   PasswordHash hash(RawPassword password);
 
+  /** A hash that no password matches, for an account that has none; costs nothing. */
+  PasswordHash unusable();
+
   /**
    * Whether the password is the one behind the hash. Takes the same time whether it matches, does
    * not, or there is no hash (in which case it never matches).

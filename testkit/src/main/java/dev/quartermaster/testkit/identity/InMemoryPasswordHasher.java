@@ -18,6 +18,11 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
   }
 
   @Override
+  public PasswordHash unusable() {
+    return new PasswordHash("$test$" + salts.incrementAndGet() + "$none");
+  }
+
+  @Override
   public boolean matches(RawPassword password, Optional<PasswordHash> hash) {
     return hash.filter(stored -> stored.value().endsWith("$" + hex(password))).isPresent();
   }

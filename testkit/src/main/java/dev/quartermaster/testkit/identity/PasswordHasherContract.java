@@ -49,6 +49,15 @@ public abstract class PasswordHasherContract {
   }
 
   @Test
+  void anUnusableHashMatchesNothing() {
+    PasswordHash unusable = hasher().unusable();
+    assertThat(unusable.value()).startsWith("$").isNotEqualTo(hasher().unusable().value());
+    assertThat(matches(PASSWORD.value(), unusable)).isFalse();
+    assertThat(matches("", unusable)).isFalse();
+    assertThat(matches(unusable.value(), unusable)).isFalse();
+  }
+
+  @Test
   void servesManyThreadsAtOnce() {
     PasswordHasher hasher = hasher();
     assertThat(
