@@ -1,5 +1,6 @@
 package dev.quartermaster.bootstrap;
 
+import dev.quartermaster.oidc.identity.AllProviderSettings;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,8 @@ enum OwnSetting {
   RATE_LIMIT_SIGNUP("quartermaster.rate-limit.signup", SettingRule.LIMIT),
   RATE_LIMIT_MAIL("quartermaster.rate-limit.mail", SettingRule.LIMIT),
   TRUSTED_PROXIES("quartermaster.trusted-proxies", SettingRule.ADDRESSES),
-  CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS);
+  CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS),
+  PUBLIC_URL("quartermaster.public-url", SettingRule.BASE_URL);
 
   private static final String PREFIX = "QUARTERMASTER_";
 
@@ -64,6 +66,7 @@ enum OwnSetting {
         Arrays.stream(values()).map(OwnSetting::variable).collect(Collectors.toSet());
     return environment.stream()
         .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .filter(name -> !AllProviderSettings.include(name))
         .sorted()
         .toList();
   }

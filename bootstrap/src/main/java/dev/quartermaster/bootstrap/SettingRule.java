@@ -52,17 +52,25 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
           "must be origins such as https://shop.example, separated by commas, or *",
           eachPart(value -> value.equals("*") || isOrigin(value)));
 
+  static final SettingRule BASE_URL =
+      new SettingRule(
+          "must be an http or https URL without query, such as https://shop.example",
+          SettingRule::isBaseUrl);
+
   private static Predicate<String> eachPart(Predicate<String> rule) {
     return value -> List.of(value.split(",", -1)).stream().map(String::strip).allMatch(rule);
   }
 
   private static boolean isOrigin(String value) {
+    return isBaseUrl(value) && URI.create(value).getRawPath().isEmpty();
+  }
+
+  private static boolean isBaseUrl(String value) {
     try {
       URI uri = new URI(value);
       return uri.getScheme() != null
           && List.of("http", "https").contains(uri.getScheme())
           && uri.getHost() != null
-          && uri.getRawPath().isEmpty()
           && uri.getRawQuery() == null
           && uri.getRawFragment() == null
           && uri.getRawUserInfo() == null;

@@ -7,10 +7,11 @@ import java.util.function.Function;
 /**
  * The settings as they were written, under their property names. An empty value counts as none.
  *
+ * @param names the names of all that are set
  * @param lookup finds the value of a property in the environment, the system properties or the
  *     application's defaults
  */
-record SettingValues(Function<String, Optional<String>> lookup) {
+record SettingValues(Iterable<String> names, Function<String, Optional<String>> lookup) {
   private static final int HIGHEST_PORT = 65_535;
 
   /** The environment variable that sets a property. */

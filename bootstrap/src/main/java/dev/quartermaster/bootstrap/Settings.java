@@ -1,5 +1,6 @@
 package dev.quartermaster.bootstrap;
 
+import dev.quartermaster.oidc.identity.AllProviderSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -35,6 +36,7 @@ record Settings(
     for (OwnSetting setting : OwnSetting.values()) {
       setting.check(values);
     }
+    requireUsableProviders(values);
     requireBothOrNeither(values, OwnSetting.ADMIN_EMAIL, OwnSetting.ADMIN_PASSWORD);
     Optional<ExternalDatabase> database = database(values);
     Optional<Path> signingKey = path(values, OwnSetting.JWT_KEY);
@@ -56,6 +58,14 @@ record Settings(
   /** Whether anything is embedded, so that the data folder is needed. */
   boolean needsDataFolder() {
     return database.isEmpty() || !redisConfigured;
+  }
+
+  private static void requireUsableProviders(SettingValues values) {
+    try {
+      var _ = AllProviderSettings.read(values.names(), values.lookup());
+    } catch (IllegalArgumentException unusable) {
+      throw new CannotStartException(OneLine.of(unusable), unusable);
+    }
   }
 
   private static void requireBothOrNeither(

@@ -20,6 +20,7 @@ final class StartupConfiguration {
       builder.withProfile(LaunchMode.DEV_PROFILE);
     }
     SmallRyeConfig config = builder.build();
-    return new SettingValues(property -> config.getOptionalValue(property, String.class));
+    return new SettingValues(
+        config.getPropertyNames(), property -> config.getOptionalValue(property, String.class));
   }
 }

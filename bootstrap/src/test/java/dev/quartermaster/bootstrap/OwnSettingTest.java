@@ -27,6 +27,7 @@ class OwnSettingTest {
     "CORS_ORIGINS, 'https://shop.example, http://localhost:3000'",
     "CORS_ORIGINS, *",
     "ADMIN_PASSWORD, 12345678",
+    "PUBLIC_URL, https://example.com/shop",
   })
   void takesWhatMakesSense(OwnSetting setting, String value) {
     assertThatCode(() -> check(setting, value)).doesNotThrowAnyException();
@@ -44,6 +45,8 @@ class OwnSettingTest {
     "CORS_ORIGINS, https://shop.example/path",
     "ADMIN_EMAIL, a b@c.example",
     "ADMIN_PASSWORD, 1234567",
+    "PUBLIC_URL, shop.example",
+    "PUBLIC_URL, https://shop.example?a=b",
   })
   void refusesWhatDoesNot(OwnSetting setting, String value) {
     assertThatThrownBy(() -> check(setting, value))
@@ -70,13 +73,19 @@ class OwnSettingTest {
   void findsSlipsOfThePen() {
     assertThat(
             OwnSetting.unknownIn(
-                List.of("QUARTERMASTER_DEMODATA", "QUARTERMASTER_DEMO_DATA", "PATH")))
-        .containsExactly("QUARTERMASTER_DEMODATA");
+                List.of(
+                    "QUARTERMASTER_DEMODATA",
+                    "QUARTERMASTER_DEMO_DATA",
+                    "QUARTERMASTER_OIDC_MY_KEYCLOAK_CLIENT_ID",
+                    "QUARTERMASTER_OIDC_KEYCLOAK_CLIENTID",
+                    "PATH")))
+        .containsExactly("QUARTERMASTER_DEMODATA", "QUARTERMASTER_OIDC_KEYCLOAK_CLIENTID");
   }
 
   private static void check(OwnSetting setting, String value) {
     setting.check(
         new SettingValues(
+            List.of(setting.property()),
             property ->
                 property.equals(setting.property()) ? Optional.of(value) : Optional.empty()));
   }

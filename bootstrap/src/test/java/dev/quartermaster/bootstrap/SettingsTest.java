@@ -97,6 +97,8 @@ class SettingsTest {
     "quarkus.datasource.jdbc.url, jdbc:postgresql://h:port/d, QUARKUS_DATASOURCE_JDBC_URL",
     "quartermaster.demo.data, yes, QUARTERMASTER_DEMO_DATA",
     "quartermaster.admin.email, nobody, QUARTERMASTER_ADMIN_EMAIL",
+    "quartermaster.oidc.google.issuer, accounts.google.com, QUARTERMASTER_OIDC_GOOGLE_ISSUER",
+    "QUARTERMASTER_OIDC_GOOGLE_CLIENT_ID, shop, QUARTERMASTER_OIDC_GOOGLE_ISSUER",
   })
   void aMalformedValueIsRefusedByName(String property, String value, String variable) {
     assertThatThrownBy(() -> read(property, value))
@@ -121,6 +123,7 @@ class SettingsTest {
     for (int i = 0; i < propertiesAndValues.length; i += 2) {
       values.put(propertiesAndValues[i], propertiesAndValues[i + 1]);
     }
-    return Settings.read(new SettingValues(property -> Optional.ofNullable(values.get(property))));
+    return Settings.read(
+        new SettingValues(values.keySet(), property -> Optional.ofNullable(values.get(property))));
   }
 }

@@ -20,6 +20,12 @@ public enum ProblemType {
       "The request cannot be read",
       "The body is not the JSON that the request needs, or the request itself is broken. Compare"
           + " it with the documentation at /docs."),
+  OIDC_SIGN_IN_FAILED(
+      "oidc-sign-in-failed",
+      400,
+      "The sign-in at the provider came to nothing",
+      "The sign-in was not begun in this browser, took longer than 10 minutes, was completed"
+          + " before, or the provider does not confirm it. Start it again."),
   UNAUTHORIZED(
       "unauthorized",
       401,
@@ -43,6 +49,12 @@ public enum ProblemType {
       "A permission is missing",
       "You are signed in, but your roles do not allow this. Ask an administrator for the"
           + " permission that the detail names."),
+  EXTERNAL_EMAIL_UNVERIFIED(
+      "external-email-unverified",
+      403,
+      "The provider does not vouch for the email address",
+      "An account is found or opened by an email address that the provider says is verified, and it"
+          + " does not say so of yours. Verify the address at the provider, and try again."),
   NOT_FOUND(
       "not-found",
       404,
@@ -69,6 +81,13 @@ public enum ProblemType {
       409,
       "The email address has an account",
       "An account with this email address exists. Log in, or use another address."),
+  ACCOUNT_EMAIL_UNVERIFIED(
+      "account-email-unverified",
+      409,
+      "The account's email address is not verified",
+      "An account has the email address for which the provider vouches, but nobody has shown that"
+          + " it is theirs, so it may have been opened by somebody else. Reset its password by mail,"
+          + " which shows that the address is yours, and sign in at the provider again."),
   SKU_TAKEN(
       "sku-taken",
       409,

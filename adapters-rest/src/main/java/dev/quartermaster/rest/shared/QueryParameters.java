@@ -25,7 +25,8 @@ final class QueryParameters {
   @ServerRequestFilter
   void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
     Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
-    if (sent.isEmpty()) {
+    if (sent.isEmpty()
+        || resource.getResourceMethod().isAnnotationPresent(OpenToOthersParameters.class)) {
       return;
     }
     Set<String> known =
