@@ -35,6 +35,10 @@ record Caller(URI node, String token) {
     return send("GET", path, "", Map.of());
   }
 
+  Answer get(String path, Map<String, String> headers) throws IOException {
+    return send("GET", path, "", headers);
+  }
+
   Answer post(String path, String body) throws IOException {
     return send("POST", path, body, Map.of());
   }
