@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The row at which a result stands. */
@@ -36,6 +38,11 @@ public final class Row {
     return List.of((String[]) array.getArray());
   }
 
+  public List<Optional<String>> optionalTexts(String column) throws SQLException {
+    Array array = result.getArray(column);
+    return Stream.of((@Nullable String[]) array.getArray()).map(Optional::ofNullable).toList();
+  }
+
   public Optional<String> optionalText(String column) throws SQLException {
     @Nullable String value = result.getString(column);
     return Optional.ofNullable(value);
@@ -43,6 +50,11 @@ public final class Row {
 
   public long number(String column) throws SQLException {
     return result.getLong(column);
+  }
+
+  public OptionalLong optionalNumber(String column) throws SQLException {
+    long value = result.getLong(column);
+    return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   public int smallNumber(String column) throws SQLException {

@@ -2,6 +2,9 @@ package dev.quartermaster.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.domain.audit.AuditEventField;
+import dev.quartermaster.domain.audit.AuditEvents;
+import dev.quartermaster.domain.audit.AuditFilter;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
@@ -64,6 +67,7 @@ class IndexesTest {
   @Inject StockLedger ledger;
   @Inject Orders orders;
   @Inject IdempotencyRecords records;
+  @Inject AuditEvents auditEvents;
 
   @ParameterizedTest
   @EnumSource
@@ -172,6 +176,39 @@ class IndexesTest {
     assertInOrder("orders_awaiting_payment", () -> orders.lockOverdue(LONG_AGO, 1));
     assertInOrder("sessions_by_expires_at", () -> sessions.forgetExpiredBefore(LONG_AGO, 1));
     assertInOrder("idempotency_records_created_at", () -> records.forgetBefore(LONG_AGO, 1));
+  }
+
+  @Test
+  void auditEventsInTheirOrderByEachFilter() {
+    Optional<String> none = Optional.empty();
+    Optional<Instant> ever = Optional.empty();
+    Optional<String> some = Optional.of("1");
+    assertAuditEventsInOrder("audit_events_by_created_at", AuditFilter.ALL);
+    assertAuditEventsInOrder(
+        "audit_events_by_created_at",
+        new AuditFilter(none, none, none, none, Optional.of(LONG_AGO), Optional.of(NOW)));
+    assertAuditEventsInOrder(
+        "audit_events_of_actor", new AuditFilter(some, none, none, none, ever, ever));
+    assertAuditEventsInOrder(
+        "audit_events_of_action", new AuditFilter(none, some, none, none, ever, ever));
+    assertAuditEventsInOrder(
+        "audit_events_of_target_type", new AuditFilter(none, none, some, none, ever, ever));
+    assertAuditEventsInOrder(
+        "audit_events_of_target", new AuditFilter(none, none, none, some, ever, ever));
+  }
+
+  @Test
+  void theChainOfTheAuditTrail() {
+    assertInOrder("audit_events_waiting", () -> auditEvents.waiting(1));
+    assertInOrder("audit_events_sequence", () -> auditEvents.chained(0, 1_000, 1));
+    assertInOrder("audit_events_sequence", auditEvents::chainState);
+  }
+
+  private void assertAuditEventsInOrder(String index, AuditFilter filter) {
+    assertInOrder(
+        index,
+        () -> auditEvents.list(filter, by(AuditEventField.CREATED_AT, false)),
+        () -> auditEvents.list(filter, by(AuditEventField.CREATED_AT, true)));
   }
 
   private void assertInOrder(String index, Runnable... lists) {

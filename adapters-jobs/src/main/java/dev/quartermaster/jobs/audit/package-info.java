@@ -1,0 +1,5 @@
+/** Chains the audit trail. */
+@NullMarked
+package dev.quartermaster.jobs.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.quartermaster.rest.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.quartermaster.domain.audit.AuditEvent;
+import dev.quartermaster.domain.audit.ChainLink;
+import dev.quartermaster.domain.shared.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the audit trail as auditors see it. */
+@Schema(name = "AuditEvent", description = "An entry of the audit trail")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditEventView(
+    @Schema(description = "Identifies the entry") UUID id,
+    @Schema(description = "Its place in the chain, from 1; missing for about a second")
+        @Nullable Long sequence,
+    @Schema(
+            description = "Who did it: a user, an API key, or a process of the application",
+            examples = "user:01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d")
+        String actor,
+    @Schema(description = "What was done", examples = "product.edited") String action,
+    @Schema(description = "What it was done to", examples = "product") String targetType,
+    @Schema(description = "Which of them") String targetId,
+    @Schema(description = "What is different since") List<ChangeView> changes,
+    @Schema(description = "The request it was done for; missing for what runs by itself")
+        @Nullable String requestId,
+    @Schema(description = "When it was done") Instant createdAt,
+    @Schema(description = "The hash of the entry and of all before it; missing while sequence is")
+        @Nullable String hash) {
+
+  AuditEventView {
+    changes = List.copyOf(changes);
+  }
+
+  static AuditEventView of(AuditEvent event) {
+    return new AuditEventView(
+        event.id(),
+        event.link().map(ChainLink::sequence).orElse(null),
+        event.actor(),
+        event.action(),
+        event.targetType(),
+        event.targetId(),
+        event.changes().stream().map(ChangeView::of).toList(),
+        event.requestId().orElse(null),
+        event.createdAt(),
+        event.link().map(link -> link.hash().value()).orElse(null));
+  }
+
+  /** How a field differs. */
+  @Schema(name = "Change", description = "How a field differs")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ChangeView(
+      @Schema(description = "Which field", examples = "price.amount") String field,
+      @Schema(description = "What it was; missing when there was none", examples = "1999")
+          @Nullable String before,
+      @Schema(description = "What it is; missing when there is none any more", examples = "1899")
+          @Nullable String after) {
+
+    static ChangeView of(Change change) {
+      return new ChangeView(
+          change.field(), change.before().orElse(null), change.after().orElse(null));
+    }
+  }
+}
