@@ -69,6 +69,11 @@ public final class Row {
     return result.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  public Optional<Instant> optionalInstant(String column) throws SQLException {
+    @Nullable OffsetDateTime value = result.getObject(column, OffsetDateTime.class);
+    return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
+  }
+
   /** Makes something of a row. */
   @FunctionalInterface
   public interface Reader<T> {

@@ -11,6 +11,8 @@ import dev.quartermaster.domain.catalog.ProductFilter;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.identity.ApiKeyField;
+import dev.quartermaster.domain.identity.ApiKeys;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.ExternalIdentities;
 import dev.quartermaster.domain.identity.ExternalIdentity;
@@ -64,6 +66,7 @@ class IndexesTest {
   @Inject Users users;
   @Inject Sessions sessions;
   @Inject ExternalIdentities externalIdentities;
+  @Inject ApiKeys apiKeys;
   @Inject StockLedger ledger;
   @Inject Orders orders;
   @Inject IdempotencyRecords records;
@@ -100,6 +103,19 @@ class IndexesTest {
 
   @ParameterizedTest
   @EnumSource
+  void apiKeysInEveryOrder(ApiKeyField field) {
+    assertInOrder(
+        switch (field) {
+          case NAME -> "api_keys_by_name";
+          case CREATED_AT -> "api_keys_by_created_at";
+          case EXPIRES_AT -> "api_keys_by_expires_at";
+        },
+        () -> apiKeys.list(Optional.empty(), by(field, false)),
+        () -> apiKeys.list(Optional.empty(), by(field, true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void ordersInEveryOrder(OrderField field) {
     assertInOrder(
         switch (field) {
@@ -131,6 +147,9 @@ class IndexesTest {
     assertInOrder(
         "stock_movements_of_product",
         () -> ledger.movements(product, by(StockMovementField.CREATED_AT, true)));
+    assertInOrder(
+        "api_keys_of_owner",
+        () -> apiKeys.list(Optional.of(customer), by(ApiKeyField.CREATED_AT, true)));
     assertInOrder("order_transitions_pk", () -> orders.history(orderId()));
   }
 
@@ -161,6 +180,9 @@ class IndexesTest {
         () -> ledger.movementsFor(List.of(identifiers.next(), identifiers.next())));
     assertFound(
         "stock_levels_pk", () -> ledger.lockLevels(List.of(new ProductId(identifiers.next()))));
+    assertFound("api_keys_prefix_unique", () -> apiKeys.findCredential("qm_unknown", NOW));
+    assertFound(
+        "api_keys_of_owner", () -> apiKeys.countUsable(new UserId(identifiers.next()), NOW));
     assertFound(
         "sessions_of_user", () -> sessions.revokeAll(new UserId(identifiers.next()), LONG_AGO));
     assertFound(

@@ -6,6 +6,7 @@ import dev.quartermaster.application.identity.LogOutEverywhere;
 import dev.quartermaster.application.identity.RefreshSession;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -89,6 +91,7 @@ public class AuthResource {
   @POST
   @Path("logout")
   @Authenticated
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(operationId = "logOut", summary = "Log out", description = "Ends one session.")
   public RestResponse<Void> logOut(
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
@@ -99,6 +102,7 @@ public class AuthResource {
   @POST
   @Path("logout-all")
   @Authenticated
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(operationId = "logOutAll", summary = "Log out everywhere")
   public RestResponse<Void> logOutEverywhere() {
     logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(actor.get()));

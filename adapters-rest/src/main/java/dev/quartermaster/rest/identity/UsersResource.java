@@ -16,6 +16,7 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,6 +86,7 @@ public class UsersResource {
   @GET
   @Path("me")
   @Authenticated
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(operationId = "getMe", summary = "Read one's own account")
   public RestResponse<UserView> me() {
     Actor asking = actor.get();
@@ -105,6 +108,7 @@ public class UsersResource {
   @PATCH
   @Path("{id}")
   @Authenticated
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "editUser",
       summary = "Edit a user",
@@ -149,6 +153,7 @@ public class UsersResource {
   @DELETE
   @Path("{id}")
   @Authenticated
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "deleteUser",
       summary = "Delete a user",

@@ -3,7 +3,9 @@ package dev.quartermaster.rest.shared;
 import dev.quartermaster.domain.shared.ExpectedVersion;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +17,24 @@ public final class Preconditions {
   private static final Pattern TAGS =
       Pattern.compile("\\s*(W/)?\"[^\"]*\"\\s*+(,\\s*+(W/)?\"[^\"]*\"\\s*+)*+");
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
-  private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,18})(-[0-9]{1,18})?");
 
   private Preconditions() {}
 
   /** The entity tag of a version. */
   public static EntityTag tag(long version) {
     return new EntityTag(Long.toString(version));
+  }
+
+  /**
+   * The entity tag of a version of something that also tells when it was last used. A use makes
+   * another tag, so that no client is told that nothing is different; but as it changes nothing
+   * that could be lost, a tag from before it still names the version in If-Match.
+   */
+  public static EntityTag tag(long version, Optional<Instant> lastUsedAt) {
+    return lastUsedAt
+        .map(at -> new EntityTag(version + "-" + at.toEpochMilli()))
+        .orElseGet(() -> tag(version));
   }
 
   /**
@@ -53,8 +66,9 @@ public final class Preconditions {
     Matcher tags = TAG.matcher(header);
     while (tags.find()) {
       boolean strong = tags.group(1) == null;
-      if (strong && VERSION.matcher(tags.group(2)).matches()) {
-        versions.add(Long.valueOf(tags.group(2)));
+      Matcher version = VERSION.matcher(tags.group(2));
+      if (strong && version.matches()) {
+        versions.add(Long.valueOf(version.group(1)));
       }
     }
     return versions;

@@ -30,8 +30,9 @@ public enum ProblemType {
       "unauthorized",
       401,
       "Sign in first",
-      "The request needs an access token and has none, or the token is not valid any more. Log in"
-          + " or refresh the session, and send the token as Authorization: Bearer."),
+      "The request needs an access token or an API key and has none, or it is not valid any more."
+          + " Log in or refresh the session, and send the token as Authorization: Bearer; or send a"
+          + " key that is neither revoked nor expired as X-API-Key. Not both at once."),
   INVALID_CREDENTIALS(
       "invalid-credentials",
       401,
@@ -104,6 +105,12 @@ public enum ProblemType {
       409,
       "The order cannot be cancelled any more",
       "Only an order that waits for its payment can be cancelled."),
+  TOO_MANY_API_KEYS(
+      "too-many-api-keys",
+      409,
+      "There are as many API keys as one may have",
+      "A user can have 50 API keys that are neither revoked nor expired. Revoke one that is not"
+          + " needed any more, and try again."),
   IDEMPOTENCY_IN_PROGRESS(
       "idempotency-in-progress",
       409,

@@ -11,6 +11,7 @@ public interface GetUser {
    * Reads the actor's own account, or with {@code users:read} any.
    *
    * @throws dev.quartermaster.domain.shared.NotFound when there is none that the actor may see
+   * @throws dev.quartermaster.domain.shared.Forbidden for a program without {@code users:read}
    */
   User get(Query query);
 

@@ -20,7 +20,7 @@ final class GetUserService implements GetUser {
 
   @Override
   public User get(Query query) {
-    query.actor().requireUser();
+    query.actor().requirePrincipal(Permission.USERS_READ);
     UserId id = query.userId();
     if (!query.actor().is(id) && !query.actor().may(Permission.USERS_READ)) {
       throw new NotFound("user", id);

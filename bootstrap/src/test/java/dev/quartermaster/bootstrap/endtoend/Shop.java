@@ -52,6 +52,18 @@ final class Shop {
         .path("token");
   }
 
+  /** The access token of an administrator who has just signed up. */
+  static String newAdministrator() {
+    String token = newCustomer();
+    as(administrator())
+        .header("If-Match", "*")
+        .body(Map.of("roles", List.of("admin")))
+        .put(API + "/users/" + as(token).get(API + "/users/me").path("id") + "/roles")
+        .then()
+        .statusCode(200);
+    return token;
+  }
+
   /** The id of a new product at 19.99 euros with that many pieces in stock. */
   static String newProduct(String administrator, int pieces) {
     String id =

@@ -1,5 +1,8 @@
 package dev.quartermaster.domain.shared;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What an actor may be allowed to do beyond caring for their own things. */
 public enum Permission {
   USERS_READ("users:read"),
@@ -22,5 +25,10 @@ public enum Permission {
   /** The name that clients know, such as {@code orders:read}. */
   public String code() {
     return code;
+  }
+
+  /** The permission of that code, if there is one. */
+  public static Optional<Permission> ofCode(String code) {
+    return Stream.of(values()).filter(permission -> permission.code.equals(code)).findFirst();
   }
 }

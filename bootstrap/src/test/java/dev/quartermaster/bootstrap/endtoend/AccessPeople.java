@@ -1,0 +1,206 @@
+package dev.quartermaster.bootstrap.endtoend;
+
+import static dev.quartermaster.bootstrap.endtoend.Shop.API;
+import static dev.quartermaster.bootstrap.endtoend.Shop.anonymous;
+import static dev.quartermaster.bootstrap.endtoend.Shop.as;
+
+import dev.quartermaster.domain.shared.Permission;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The people and programs of the {@link AccessWalkTest}, and what is the customer's. */
+final class AccessPeople {
+  private final DataSource database;
+  private final Map<Asker, Account> accounts = new EnumMap<>(Asker.class);
+  private final Map<Set<Permission>, String> keys = new HashMap<>();
+  private String product = "";
+
+  AccessPeople(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * A request of whoever asks.
+   *
+   * @param permission what the rule of the operation is about
+   */
+  RequestSpecification ask(Asker asker, Optional<Permission> permission) {
+    return switch (asker) {
+      case NOBODY -> anonymous();
+      case CUSTOMER, OTHER_CUSTOMER, STAFF, ADMIN -> as(account(asker).token());
+      case KEY_WITH_SCOPE -> withKey(usableKey(permission.map(Set::of).orElse(all())));
+      case KEY_WITHOUT_SCOPE -> withKey(usableKey(allBut(permission)));
+      case EXPIRED_KEY -> withKey(expiredKey());
+      case REVOKED_KEY -> withKey(revokedKey());
+      case EXPIRED_SESSION -> as(expiredToken());
+    };
+  }
+
+  static RequestSpecification withKey(String key) {
+    return anonymous().header("X-API-Key", key);
+  }
+
+  String idOfCustomer() {
+    return account(Asker.CUSTOMER).id();
+  }
+
+  Map<String, Object> credentialsOfCustomer() {
+    return Map.of("email", account(Asker.CUSTOMER).email(), "password", Shop.PASSWORD);
+  }
+
+  String newRefreshToken() {
+    return Shop.logIn(account(Asker.CUSTOMER).email(), Shop.PASSWORD).path("refreshToken");
+  }
+
+  /** The id of a product with plenty of stock. */
+  String product() {
+    if (product.isEmpty()) {
+      product = Shop.newProduct(account(Asker.ADMIN).token(), 1_000);
+    }
+    return product;
+  }
+
+  String newProduct() {
+    return Shop.newProduct(account(Asker.ADMIN).token(), 0);
+  }
+
+  String newOrderOfCustomer() {
+    return as(account(Asker.CUSTOMER).token())
+        .body(Shop.orderOf(product(), 1))
+        .post(API + "/orders")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** The id of a key from a time when the customer was an administrator. */
+  String newApiKeyOfCustomer() {
+    Account customer = account(Asker.CUSTOMER);
+    assign(customer.id(), "admin");
+    String id = newKey(customer, Set.of(Permission.ORDERS_READ)).path("id");
+    assign(customer.id(), "customer");
+    return id;
+  }
+
+  private Account account(Asker asker) {
+    Account known = accounts.get(asker);
+    if (known == null) {
+      known = signUp();
+      accounts.put(asker, known);
+      switch (asker) {
+        case STAFF -> assign(known.id(), "staff");
+        case ADMIN -> assign(known.id(), "admin");
+        default -> {}
+      }
+    }
+    return known;
+  }
+
+  private static Account signUp() {
+    String email = Shop.newEmail();
+    String id =
+        anonymous()
+            .body(Map.of("name", "Ada", "email", email, "password", Shop.PASSWORD))
+            .post(API + "/users")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return new Account(id, email, token(email));
+  }
+
+  private static String token(String email) {
+    return Shop.logIn(email, Shop.PASSWORD).then().statusCode(200).extract().path("token");
+  }
+
+  private static void assign(String user, String role) {
+    as(Shop.administrator())
+        .header("If-Match", "*")
+        .body(Map.of("roles", List.of(role)))
+        .put(API + "/users/" + user + "/roles")
+        .then()
+        .statusCode(200);
+  }
+
+  private String usableKey(Set<Permission> scopes) {
+    return keys.computeIfAbsent(scopes, _ -> newKey(account(Asker.ADMIN), scopes).path("key"));
+  }
+
+  private String expiredKey() {
+    Response key = newKey(account(Asker.ADMIN), all());
+    expire("api_keys", key.path("id"));
+    return key.path("key");
+  }
+
+  private String revokedKey() {
+    Response key = newKey(account(Asker.ADMIN), all());
+    as(account(Asker.ADMIN).token())
+        .header("If-Match", "*")
+        .delete(API + "/api-keys/" + key.path("id"))
+        .then()
+        .statusCode(204);
+    return key.path("key");
+  }
+
+  /** The token of a session of the customer's whose time is over; the token's own is not. */
+  private String expiredToken() {
+    String token = token(account(Asker.CUSTOMER).email());
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+    JsonPath json = JsonPath.from(new String(claims, StandardCharsets.UTF_8));
+    expire("sessions", json.getString("sid"));
+    return token;
+  }
+
+  private static Response newKey(Account owner, Set<Permission> scopes) {
+    return as(owner.token())
+        .body(Map.of("name", "walker", "scopes", scopes.stream().map(Permission::code).toList()))
+        .post(API + "/api-keys")
+        .then()
+        .statusCode(201)
+        .extract()
+        .response();
+  }
+
+  /** Lets the time of a row be over, for which nobody could wait. */
+  private void expire(String table, String id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "UPDATE " + table + " SET expires_at = now() - interval '1 second' WHERE id = ?")) {
+      statement.setObject(1, UUID.fromString(id));
+      if (statement.executeUpdate() != 1) {
+        throw new AssertionError("there is no " + id + " in " + table);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static Set<Permission> all() {
+    return EnumSet.allOf(Permission.class);
+  }
+
+  private static Set<Permission> allBut(Optional<Permission> permission) {
+    Set<Permission> others = all();
+    permission.ifPresent(others::remove);
+    return others;
+  }
+
+  private record Account(String id, String email, String token) {}
+}

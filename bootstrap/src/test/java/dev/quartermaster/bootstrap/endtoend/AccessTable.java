@@ -1,0 +1,197 @@
+package dev.quartermaster.bootstrap.endtoend;
+
+import static dev.quartermaster.domain.shared.Permission.CATALOG_WRITE;
+import static dev.quartermaster.domain.shared.Permission.INVENTORY_WRITE;
+import static dev.quartermaster.domain.shared.Permission.KEYS_WRITE;
+import static dev.quartermaster.domain.shared.Permission.ORDERS_READ;
+import static dev.quartermaster.domain.shared.Permission.ORDERS_WRITE;
+import static dev.quartermaster.domain.shared.Permission.USERS_READ;
+import static dev.quartermaster.domain.shared.Permission.USERS_WRITE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Who may do what: a row for each operation of the API's description, in its order.
+ *
+ * <p>To add an operation, add a row: its {@code operationId}, its {@link AccessRule}, and the least
+ * that a request needs to succeed, aimed at a thing that belongs to the customer of the {@link
+ * AccessPeople}. The request is made anew for each who asks, so what one of them deletes or cancels
+ * the next finds again. Method and path come from the description; {@code If-Match: *} is sent with
+ * each change. Say {@link Row#onNewPeople()} where the operation ends sessions or accounts, and
+ * {@link Row#answering} where success is no 2xx.
+ */
+final class AccessTable {
+  static final List<Row> ROWS =
+      List.of(
+          row("getPublicKeys", AccessRule.open(), _ -> Request.plain()),
+          row("createApiKey", AccessRule.peopleWith(KEYS_WRITE), people -> apiKey()),
+          row("listApiKeys", AccessRule.peopleAndKeysWith(KEYS_WRITE), _ -> Request.plain()),
+          row(
+              "getApiKey",
+              AccessRule.ownerOr(KEYS_WRITE),
+              people -> Request.at(people.newApiKeyOfCustomer())),
+          row(
+              "revokeApiKey",
+              AccessRule.ownerOr(KEYS_WRITE),
+              people -> Request.at(people.newApiKeyOfCustomer())),
+          row("logIn", AccessRule.open(), people -> Request.of(people.credentialsOfCustomer())),
+          row(
+                  "logOut",
+                  AccessRule.people(),
+                  people -> Request.of(Map.of("refreshToken", people.newRefreshToken())))
+              .onNewPeople(),
+          row("logOutAll", AccessRule.people(), _ -> Request.plain()).onNewPeople(),
+          row(
+              "refresh",
+              AccessRule.open(),
+              people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
+          row(
+              "placeOrder",
+              AccessRule.peopleAndKeysWith(ORDERS_WRITE),
+              people -> Request.of(Shop.orderOf(people.product(), 1))),
+          row("listOrders", AccessRule.peopleAndKeysWith(ORDERS_READ), _ -> Request.plain()),
+          row(
+              "getOrder",
+              AccessRule.ownerOr(ORDERS_READ),
+              people -> Request.at(people.newOrderOfCustomer())),
+          row(
+              "cancelOrder",
+              AccessRule.ownerOr(ORDERS_WRITE),
+              people -> Request.at(people.newOrderOfCustomer())),
+          row(
+              "getOrderHistory",
+              AccessRule.ownerOr(ORDERS_READ),
+              people -> Request.at(people.newOrderOfCustomer())),
+          row("listProducts", AccessRule.openToLookers(), _ -> Request.plain()),
+          row("createProduct", AccessRule.with(CATALOG_WRITE), _ -> product()),
+          row("getProduct", AccessRule.openToLookers(), people -> Request.at(people.product())),
+          row(
+              "editProduct",
+              AccessRule.with(CATALOG_WRITE),
+              people -> Request.at(people.product()).sending(Map.of("name", "Candle"))),
+          row(
+              "deleteProduct",
+              AccessRule.with(CATALOG_WRITE),
+              people -> Request.at(people.newProduct())),
+          row("getStock", AccessRule.open(), people -> Request.at(people.product())),
+          row(
+              "adjustStock",
+              AccessRule.with(INVENTORY_WRITE),
+              people ->
+                  Request.at(people.product()).sending(Map.of("delta", 1, "reason", "found"))),
+          row(
+              "listStockMovements",
+              AccessRule.with(INVENTORY_WRITE),
+              people -> Request.at(people.product())),
+          row("signUp", AccessRule.open(), _ -> signUp()),
+          row("listUsers", AccessRule.with(USERS_READ), _ -> Request.plain()),
+          row("getMe", AccessRule.people(), _ -> Request.plain()),
+          row(
+              "getUser",
+              AccessRule.ownerOr(USERS_READ),
+              people -> Request.at(people.idOfCustomer())),
+          row(
+              "editUser",
+              AccessRule.ownerOrPeopleWith(USERS_WRITE),
+              people -> Request.at(people.idOfCustomer()).sending(Map.of("name", "Ada King"))),
+          row(
+                  "deleteUser",
+                  AccessRule.ownerOrPeopleWith(USERS_WRITE),
+                  people -> Request.at(people.idOfCustomer()))
+              .onNewPeople(),
+          row(
+              "assignRoles",
+              AccessRule.with(USERS_WRITE),
+              people ->
+                  Request.at(people.idOfCustomer()).sending(Map.of("roles", List.of("customer")))));
+
+  private AccessTable() {}
+
+  private static Row row(
+      String operationId, AccessRule rule, Function<AccessPeople, Request> request) {
+    return new Row(operationId, rule, request, false, 200);
+  }
+
+  private static Request apiKey() {
+    return Request.of(Map.of("name", "walker", "scopes", List.of("orders:read")));
+  }
+
+  private static Request product() {
+    return Request.of(
+        Map.of(
+            "sku",
+            "W-" + UUID.randomUUID(),
+            "name",
+            "Tea light",
+            "price",
+            Map.of("amount", 1999, "currency", "EUR")));
+  }
+
+  private static Request signUp() {
+    return Request.of(Map.of("name", "Ada", "email", Shop.newEmail(), "password", Shop.PASSWORD));
+  }
+
+  /**
+   * An operation, and who may do it.
+   *
+   * @param operationId its name in the API's description
+   * @param rule who may do it
+   * @param request makes a request that succeeds
+   * @param needsNewPeople whether sessions or accounts end by it
+   * @param success the status of its success; 200 stands for every 2xx
+   */
+  record Row(
+      String operationId,
+      AccessRule rule,
+      Function<AccessPeople, Request> request,
+      boolean needsNewPeople,
+      int success) {
+
+    Row onNewPeople() {
+      return new Row(operationId, rule, request, true, success);
+    }
+
+    /** The row of an operation that succeeds with that status rather than with a 2xx. */
+    Row answering(int status) {
+      return new Row(operationId, rule, request, needsNewPeople, status);
+    }
+
+    @Override
+    public String toString() {
+      return operationId;
+    }
+  }
+
+  /**
+   * The least that a request needs.
+   *
+   * @param parameters those of its path, by name
+   * @param body what it sends as JSON; empty for no body
+   */
+  record Request(Map<String, Object> parameters, Map<String, Object> body) {
+    Request {
+      parameters = Map.copyOf(parameters);
+      body = Map.copyOf(body);
+    }
+
+    static Request plain() {
+      return new Request(Map.of(), Map.of());
+    }
+
+    /** A request that names a thing as {@code {id}} in its path. */
+    static Request at(String id) {
+      return new Request(Map.of("id", id), Map.of());
+    }
+
+    static Request of(Map<String, Object> body) {
+      return plain().sending(body);
+    }
+
+    Request sending(Map<String, Object> newBody) {
+      return new Request(parameters, newBody);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.quartermaster.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quartermaster.bootstrap.endtoend.AccessRule.Verdict;
+import dev.quartermaster.bootstrap.endtoend.AccessTable.Request;
+import dev.quartermaster.bootstrap.endtoend.AccessTable.Row;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks every operation that the running application describes, as everybody who could ask, and
+ * compares what they meet with the {@link AccessTable}. An operation that is missing there, or is
+ * no more, fails by its name.
+ */
+@EndToEnd
+class AccessWalkTest {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  @Inject DataSource database;
+
+  @Test
+  void theTableHasARowForEachOperation() {
+    List<String> rows = AccessTable.ROWS.stream().map(Row::operationId).toList();
+
+    assertThat(rows).doesNotHaveDuplicates();
+    assertThat(rows)
+        .as("rows of AccessTable, compared with the operations at /openapi")
+        .containsExactlyInAnyOrderElementsOf(described().keySet());
+  }
+
+  static Stream<Row> rows() {
+    return AccessTable.ROWS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void everybodyMeetsWhatTheRuleSays(Row row) {
+    Operation operation = described().get(row.operationId());
+    assertThat(operation).as("operation %s at /openapi", row).isNotNull();
+    SoftAssertions meetings = new SoftAssertions();
+    AccessPeople people = new AccessPeople(database);
+    for (Asker asker : Asker.values()) {
+      if (row.needsNewPeople()) {
+        people = new AccessPeople(database);
+      }
+      Response answer = send(operation, row.request().apply(people), asker, row, people);
+      meetings
+          .assertThat(met(answer.statusCode(), row))
+          .as("%s as %s: %d %s", row, asker, answer.statusCode(), answer.asString())
+          .isEqualTo(row.rule().of(asker).name());
+    }
+    meetings.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void theDescriptionSaysWhatProofIsNeeded(Row row) {
+    Operation operation = described().get(row.operationId());
+    assertThat(operation).as("operation %s at /openapi", row).isNotNull();
+
+    assertThat(operation.security().contains("bearer"))
+        .as("bearer")
+        .isEqualTo(!row.rule().isOpen());
+    assertThat(operation.security().contains("apiKey"))
+        .as("apiKey")
+        .isEqualTo(!row.rule().isOpen() && row.rule().admitsKeys());
+  }
+
+  @Test
+  void theDescriptionNamesTheProofs() {
+    Map<String, Map<String, String>> schemes =
+        Shop.anonymous().get("/openapi?format=json").path("components.securitySchemes");
+
+    assertThat(schemes.get("bearer"))
+        .containsEntry("type", "http")
+        .containsEntry("scheme", "bearer");
+    assertThat(schemes.get("apiKey"))
+        .containsEntry("type", "apiKey")
+        .containsEntry("in", "header")
+        .containsEntry("name", "X-API-Key");
+  }
+
+  private static Response send(
+      Operation operation, Request request, Asker asker, Row row, AccessPeople people) {
+    RequestSpecification asking =
+        people
+            .ask(asker, row.rule().permission())
+            .pathParams(request.parameters())
+            .redirects()
+            .follow(false);
+    if (Set.of("PUT", "PATCH", "DELETE").contains(operation.method())) {
+      asking.header("If-Match", "*");
+    }
+    if (!request.body().isEmpty()) {
+      asking.body(request.body());
+    }
+    return asking.request(operation.method(), operation.path());
+  }
+
+  private static String met(int status, Row row) {
+    if (status == row.success() || (row.success() == 200 && status / 100 == 2)) {
+      return Verdict.ALLOWED.name();
+    }
+    return switch (status) {
+      case 401 -> Verdict.SIGN_IN.name();
+      case 403 -> Verdict.FORBIDDEN.name();
+      case 404 -> Verdict.HIDDEN.name();
+      default -> "neither the operation's answer nor a refusal";
+    };
+  }
+
+  /** The operations at {@code /openapi}, by their id. */
+  private static Map<String, Operation> described() {
+    Map<String, Map<String, Object>> paths =
+        Shop.anonymous().get("/openapi?format=json").then().statusCode(200).extract().path("paths");
+    Map<String, Operation> operations = new TreeMap<>();
+    paths.forEach(
+        (path, item) ->
+            item.forEach(
+                (method, operation) -> {
+                  if (METHODS.contains(method)) {
+                    Operation read = Operation.read(path, method, operation);
+                    assertThat(operations.put(read.id(), read)).as(read.id()).isNull();
+                  }
+                }));
+    return operations;
+  }
+
+  /**
+   * An operation as described.
+   *
+   * @param id its name
+   * @param method its HTTP method
+   * @param path its path, with parameters in braces
+   * @param security the schemes of which one has to be satisfied
+   */
+  private record Operation(String id, String method, String path, List<String> security) {
+
+    static Operation read(String path, String method, Object described) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      ((Map<?, ?>) described).forEach((name, value) -> members.put((String) name, value));
+      List<String> security = new ArrayList<>();
+      for (Object way : (List<?>) members.getOrDefault("security", List.of())) {
+        ((Map<?, ?>) way).keySet().forEach(scheme -> security.add((String) scheme));
+      }
+      return new Operation(
+          String.valueOf(members.getOrDefault("operationId", method + " " + path)),
+          method.toUpperCase(Locale.ROOT),
+          path,
+          security);
+    }
+  }
+}
