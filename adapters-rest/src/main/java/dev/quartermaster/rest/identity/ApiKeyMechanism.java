@@ -59,7 +59,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
   /** Before the others, since it alone sees that a request proves two identities. */
   @Override
   public int getPriority() {
-    return DEFAULT_PRIORITY + 1;
+    return DEFAULT_PRIORITY + 10;
   }
 
   private static AuthenticationFailedException ambiguous() {

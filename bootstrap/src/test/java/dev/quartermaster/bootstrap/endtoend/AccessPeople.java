@@ -28,6 +28,7 @@ final class AccessPeople {
   private final DataSource database;
   private final Map<Asker, Account> accounts = new EnumMap<>(Asker.class);
   private final Map<Set<Permission>, String> keys = new HashMap<>();
+  private final Map<Asker, String> usedUp = new EnumMap<>(Asker.class);
   private String product = "";
 
   AccessPeople(DataSource database) {
@@ -45,9 +46,9 @@ final class AccessPeople {
       case CUSTOMER, OTHER_CUSTOMER, STAFF, ADMIN -> as(account(asker).token());
       case KEY_WITH_SCOPE -> withKey(usableKey(permission.map(Set::of).orElse(all())));
       case KEY_WITHOUT_SCOPE -> withKey(usableKey(allBut(permission)));
-      case EXPIRED_KEY -> withKey(expiredKey());
-      case REVOKED_KEY -> withKey(revokedKey());
-      case EXPIRED_SESSION -> as(expiredToken());
+      case EXPIRED_KEY -> withKey(usedUp.computeIfAbsent(asker, _ -> expiredKey()));
+      case REVOKED_KEY -> withKey(usedUp.computeIfAbsent(asker, _ -> revokedKey()));
+      case EXPIRED_SESSION -> as(usedUp.computeIfAbsent(asker, _ -> expiredToken()));
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.quartermaster.bootstrap.endtoend;
 
+import static dev.quartermaster.domain.shared.Permission.AUDIT_READ;
 import static dev.quartermaster.domain.shared.Permission.CATALOG_WRITE;
 import static dev.quartermaster.domain.shared.Permission.INVENTORY_WRITE;
 import static dev.quartermaster.domain.shared.Permission.KEYS_WRITE;
@@ -8,6 +9,7 @@ import static dev.quartermaster.domain.shared.Permission.ORDERS_WRITE;
 import static dev.quartermaster.domain.shared.Permission.USERS_READ;
 import static dev.quartermaster.domain.shared.Permission.USERS_WRITE;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import java.util.function.Function;
  * {@link Row#answering} where success is no 2xx.
  */
 final class AccessTable {
+  /** No provider of sign-ins is configured here; that there is none is told to everybody. */
+  private static final String NO_PROVIDER = "none";
+
   static final List<Row> ROWS =
       List.of(
           row("getPublicKeys", AccessRule.open(), _ -> Request.plain()),
@@ -37,6 +42,19 @@ final class AccessTable {
               "revokeApiKey",
               AccessRule.ownerOr(KEYS_WRITE),
               people -> Request.at(people.newApiKeyOfCustomer())),
+          row("listAuditEvents", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
+          row("verifyAuditTrail", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
+          row("listIdentityProviders", AccessRule.open(), _ -> Request.plain()),
+          row(
+                  "beginExternalSignIn",
+                  AccessRule.open(),
+                  _ -> Request.plain().with("provider", NO_PROVIDER))
+              .answering(404),
+          row(
+                  "completeExternalSignIn",
+                  AccessRule.open(),
+                  _ -> Request.plain().with("provider", NO_PROVIDER))
+              .answering(404),
           row("logIn", AccessRule.open(), people -> Request.of(people.credentialsOfCustomer())),
           row(
                   "logOut",
@@ -183,7 +201,14 @@ final class AccessTable {
 
     /** A request that names a thing as {@code {id}} in its path. */
     static Request at(String id) {
-      return new Request(Map.of("id", id), Map.of());
+      return plain().with("id", id);
+    }
+
+    /** The request, with a parameter of its path. */
+    Request with(String name, String value) {
+      Map<String, Object> more = new HashMap<>(parameters);
+      more.put(name, value);
+      return new Request(more, body);
     }
 
     static Request of(Map<String, Object> body) {

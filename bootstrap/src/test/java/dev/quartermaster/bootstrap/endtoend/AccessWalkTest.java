@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,11 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * no more, fails by its name.
  */
 @EndToEnd
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // so that few people have to sign up
 class AccessWalkTest {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   @Inject DataSource database;
+  private @Nullable AccessPeople shared;
 
   @Test
   void theTableHasARowForEachOperation() {
@@ -54,12 +58,8 @@ class AccessWalkTest {
     Operation operation = described().get(row.operationId());
     assertThat(operation).as("operation %s at /openapi", row).isNotNull();
     SoftAssertions meetings = new SoftAssertions();
-    AccessPeople people = new AccessPeople(database);
     for (Asker asker : Asker.values()) {
-      if (row.needsNewPeople()) {
-        people = new AccessPeople(database);
-      }
-      Response answer = send(operation, row.request().apply(people), asker, row, people);
+      Response answer = send(operation, asker, row, people(row));
       meetings
           .assertThat(met(answer.statusCode(), row))
           .as("%s as %s: %d %s", row, asker, answer.statusCode(), answer.asString())
@@ -96,8 +96,17 @@ class AccessWalkTest {
         .containsEntry("name", "X-API-Key");
   }
 
-  private static Response send(
-      Operation operation, Request request, Asker asker, Row row, AccessPeople people) {
+  private AccessPeople people(Row row) {
+    if (row.needsNewPeople()) {
+      return new AccessPeople(database);
+    }
+    AccessPeople known = shared == null ? new AccessPeople(database) : shared;
+    shared = known;
+    return known;
+  }
+
+  private static Response send(Operation operation, Asker asker, Row row, AccessPeople people) {
+    Request request = row.request().apply(people);
     RequestSpecification asking =
         people
             .ask(asker, row.rule().permission())

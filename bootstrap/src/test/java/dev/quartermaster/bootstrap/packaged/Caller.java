@@ -39,6 +39,10 @@ record Caller(URI node, String token) {
     return send("GET", path, "", headers);
   }
 
+  Answer delete(String path, Map<String, String> headers) throws IOException {
+    return send("DELETE", path, "", headers);
+  }
+
   Answer post(String path, String body) throws IOException {
     return send("POST", path, body, Map.of());
   }

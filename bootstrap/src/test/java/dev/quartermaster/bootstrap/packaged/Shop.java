@@ -73,6 +73,17 @@ final class Shop {
     return caller.get(API + "/users/me");
   }
 
+  /** A new API key with one permission. */
+  static Answer newApiKey(Caller administrator, String scope) throws IOException {
+    return administrator
+        .post(API + "/api-keys", "{\"name\":\"scanner\",\"scopes\":[\"%s\"]}".formatted(scope))
+        .expecting(201);
+  }
+
+  static void revokeApiKey(Caller administrator, String id) throws IOException {
+    administrator.delete(API + "/api-keys/" + id, Map.of("If-Match", "*")).expecting(204);
+  }
+
   /** The id of a new product at 19.99 euros with that many pieces in stock. */
   static String newProduct(Caller administrator, int pieces) throws IOException {
     String id =

@@ -90,6 +90,19 @@ class TwoNodesIT {
   }
 
   @Test
+  void aKeyRevokedAtOneIsRefusedAtTheOtherAtOnce() throws Exception {
+    Caller administrator = Shop.administrator(one);
+    Answer key = Shop.newApiKey(administrator, "orders:read");
+    Map<String, String> proof = Map.of("X-API-Key", key.json().getString("key"));
+    Caller program = Caller.anonymous(other);
+    program.get("/api/v1/orders", proof).expecting(200);
+
+    Shop.revokeApiKey(administrator, key.json().getString("id"));
+
+    program.get("/api/v1/orders", proof).expecting(401);
+  }
+
+  @Test
   void aPriceChangedAtOneIsSoonThePriceAtTheOther() throws Exception {
     Caller administrator = Shop.administrator(one);
     String product = Shop.newProduct(administrator, 1);

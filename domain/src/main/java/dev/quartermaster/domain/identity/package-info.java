@@ -1,4 +1,4 @@
-/** Users, their roles and credentials, and the sessions in which they are signed in. */
+/** Users, their roles and credentials, the sessions in which they are signed in, and API keys. */
 @NullMarked
 package dev.quartermaster.domain.identity;
 
