@@ -4,9 +4,13 @@ import static dev.quartermaster.architecture.rules.Rule.that;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import java.sql.Connection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +38,20 @@ final class AdapterRules {
       that("classes with endpoints for those who are signed in", AdapterRules::hasClosedEndpoints)
           .should("tell the use cases who asks", AdapterRules::commandsWithoutActor)
           .because("the use case checks whose things they are, so it must know who asks");
+
+  static final Rule CHANGES_THROUGH_ENDPOINTS_ARE_AUDITED =
+      that("classes with endpoints that change something", AdapterRules::hasChangingEndpoints)
+          .should(
+              "reach a use case that appends to the audit trail",
+              type ->
+                  Endpoint.of(type)
+                      .filter(Endpoint::changesSomething)
+                      .filter(endpoint -> !isAudited(endpoint))
+                      .map(
+                          endpoint ->
+                              endpoint.method().getFullName()
+                                  + " reaches no use case that appends to the audit trail"))
+          .because("what somebody changed without a trace, nobody can explain or put right");
 
   static final Rule NOTHING_IS_INJECTED_INTO_FIELDS =
       that("production classes", House::isProduction)
@@ -96,6 +114,37 @@ final class AdapterRules {
     return useCase.getRawParameterTypes().stream()
         .flatMap(Types::instanceFields)
         .noneMatch(field -> KnownType.ACTOR.isSupertypeOf(field.getRawType()));
+  }
+
+  private static boolean hasChangingEndpoints(JavaClass type) {
+    return Endpoint.hasEndpoints(type) && Endpoint.of(type).anyMatch(Endpoint::changesSomething);
+  }
+
+  private static boolean isAudited(Endpoint endpoint) {
+    return endpoint.inPorts().stream()
+        .map(InPort::new)
+        .flatMap(inPort -> inPort.services().stream())
+        .anyMatch(AdapterRules::appendsToTheAuditTrail);
+  }
+
+  /** By itself, or by other classes of the application that it calls. */
+  private static boolean appendsToTheAuditTrail(JavaClass service) {
+    Set<JavaCodeUnit> seen = new HashSet<>();
+    Deque<JavaCodeUnit> next = new ArrayDeque<>(service.getCodeUnits());
+    while (!next.isEmpty()) {
+      JavaCodeUnit unit = next.pop();
+      if (seen.add(unit)) {
+        if (unit.getMethodCallsFromSelf().stream()
+            .anyMatch(call -> KnownType.AUDIT_TRAIL.isSupertypeOf(call.getTargetOwner()))) {
+          return true;
+        }
+        unit.getCallsFromSelf().stream()
+            .filter(call -> Layer.APPLICATION.contains(call.getTargetOwner()))
+            .flatMap(call -> call.getTarget().resolveMember().stream())
+            .forEach(next::add);
+      }
+    }
+    return false;
   }
 
   private static Stream<String> injections(JavaClass type) {

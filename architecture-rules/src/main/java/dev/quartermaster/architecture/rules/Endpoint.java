@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,8 @@ public record Endpoint(JavaMethod method) {
               KnownType.PERMISSIONS_ALLOWED)
           .map(KnownType::typeName)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   /** All endpoints, sorted by class and name. */
   public static List<Endpoint> all(Collection<JavaClass> classes) {
@@ -67,6 +70,17 @@ public record Endpoint(JavaMethod method) {
 
   boolean isForTheSignedIn() {
     return accessRule().filter(rule -> !KnownType.PERMIT_ALL.is(rule.getRawType())).isPresent();
+  }
+
+  /** Whether its HTTP method is none of those that only read (RFC 9110, 9.2.1). */
+  boolean changesSomething() {
+    return method.getAnnotations().stream()
+        .map(JavaAnnotation::getRawType)
+        .flatMap(
+            annotation ->
+                annotation.tryGetAnnotationOfType(KnownType.HTTP_METHOD.typeName()).stream())
+        .map(httpMethod -> String.valueOf(httpMethod.get("value").orElseThrow()))
+        .anyMatch(Predicate.not(READING::contains));
   }
 
   /** The in-ports that it calls, by itself or by other methods of its class. */

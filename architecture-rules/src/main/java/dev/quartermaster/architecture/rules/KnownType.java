@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** The types that rules know by name. Each must exist; a test sees to it. */
 public enum KnownType {
   ACTOR("dev.quartermaster.domain.shared.Actor"),
+  AUDIT_TRAIL("dev.quartermaster.domain.shared.AuditTrail"),
   DOMAIN_EXCEPTION("dev.quartermaster.domain.shared.DomainException"),
   UNIT_OF_WORK("dev.quartermaster.domain.shared.UnitOfWork"),
   USES_CONTEXTS("dev.quartermaster.domain.shared.UsesContexts"),

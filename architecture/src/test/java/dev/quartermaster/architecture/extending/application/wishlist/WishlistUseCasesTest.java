@@ -10,13 +10,16 @@ import dev.quartermaster.architecture.extending.testkit.wishlist.InMemoryWishlis
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.testkit.catalog.Articles;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;
 import dev.quartermaster.testkit.shared.Actors;
+import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
+import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class WishlistUseCasesTest {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryProducts catalogue = new InMemoryProducts(unitOfWork);
   private final InMemoryWishlists wishlists = new InMemoryWishlists(unitOfWork);
+  private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final Actor.SignedIn ada = Actors.with();
   private final Actor.SignedIn grace = Actors.with();
@@ -34,7 +38,12 @@ class WishlistUseCasesTest {
   private final Product bowl = product("bowl");
 
   private final AddWish add =
-      new AddWishService(unitOfWork, wishlists, new InMemoryWishedProducts(catalogue));
+      new AddWishService(
+          unitOfWork,
+          wishlists,
+          new InMemoryWishedProducts(catalogue),
+          auditTrail,
+          new SettableClock(NOW));
   private final GetWishlist get = new GetWishlistService(unitOfWork, wishlists);
 
   @Test
@@ -43,6 +52,13 @@ class WishlistUseCasesTest {
     Wishlist wishlist = wish(ada, bowl.id());
     assertThat(wishlist).isEqualTo(new Wishlist(ada.id(), List.of(mug.id(), bowl.id())));
     assertThat(wishesOf(ada)).containsExactly(mug.id(), bowl.id());
+  }
+
+  @Test
+  void theAuditTrailTellsWhoWishedForWhat() {
+    wish(ada, mug.id());
+    assertThat(auditTrail.entries())
+        .containsExactly(AuditEntry.of(ada, "wish.added", "product", mug.id(), NOW));
   }
 
   @Test
