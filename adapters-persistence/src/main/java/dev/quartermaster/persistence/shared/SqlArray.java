@@ -48,6 +48,12 @@ public record SqlArray(String type, List<Optional<?>> elements) {
     return of("timestamptz", items.stream().map(element));
   }
 
+  /** What the function makes of each item, as {@code timestamptz[]}. */
+  public static <T> SqlArray optionalInstants(
+      Collection<T> items, Function<T, Optional<Instant>> element) {
+    return new SqlArray("timestamptz", items.stream().<Optional<?>>map(element).toList());
+  }
+
   private static SqlArray of(String type, Stream<?> elements) {
     return new SqlArray(type, elements.<Optional<?>>map(Optional::of).toList());
   }
