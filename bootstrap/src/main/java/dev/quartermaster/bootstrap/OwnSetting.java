@@ -18,6 +18,8 @@ enum OwnSetting {
   RATE_LIMIT_LOGIN("quartermaster.rate-limit.login", SettingRule.LIMIT),
   RATE_LIMIT_SIGNUP("quartermaster.rate-limit.signup", SettingRule.LIMIT),
   RATE_LIMIT_MAIL("quartermaster.rate-limit.mail", SettingRule.LIMIT),
+  LOCKOUT_ACCOUNT("quartermaster.lockout.account", SettingRule.COUNT),
+  LOCKOUT_ADDRESS("quartermaster.lockout.address", SettingRule.COUNT),
   TRUSTED_PROXIES("quartermaster.trusted-proxies", SettingRule.ADDRESSES),
   CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS),
   PUBLIC_URL("quartermaster.public-url", SettingRule.BASE_URL);

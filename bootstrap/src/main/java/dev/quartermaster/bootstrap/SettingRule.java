@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record SettingRule(String wording, Predicate<String> obeyedBy) {
   private static final Pattern RATE_LIMIT =
       Pattern.compile("off|[1-9]\\d{0,8}/[1-9]\\d{0,5}[smhd]");
+  private static final Pattern COUNTED = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?");
 
   static final SettingRule ANY = new SettingRule("may be anything", value -> true);
@@ -41,6 +42,9 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
       new SettingRule(
           "must be a count and a time such as 100/15m (s, m, h or d), or off",
           RATE_LIMIT.asMatchPredicate());
+
+  static final SettingRule COUNT =
+      new SettingRule("must be a number from 1 to 999999999", COUNTED.asMatchPredicate());
 
   static final SettingRule ADDRESSES =
       new SettingRule(

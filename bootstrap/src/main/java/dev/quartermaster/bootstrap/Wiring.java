@@ -1,10 +1,13 @@
 package dev.quartermaster.bootstrap;
 
+import dev.quartermaster.domain.identity.LockoutPolicies;
+import dev.quartermaster.domain.identity.LockoutPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Beans that belong to no adapter. */
 final class Wiring {
@@ -17,5 +20,14 @@ final class Wiring {
   @Singleton
   static InstantSource clock() {
     return Clock.tick(Clock.systemUTC(), DATABASE_PRECISION);
+  }
+
+  /** How many failed log-ins the settings bear. */
+  @Produces
+  @Singleton
+  static LockoutPolicies lockoutPolicies(
+      @ConfigProperty(name = "quartermaster.lockout.account") int account,
+      @ConfigProperty(name = "quartermaster.lockout.address") int address) {
+    return new LockoutPolicies(new LockoutPolicy(account), new LockoutPolicy(address));
   }
 }

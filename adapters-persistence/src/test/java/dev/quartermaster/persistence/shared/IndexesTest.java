@@ -16,6 +16,7 @@ import dev.quartermaster.domain.identity.ApiKeys;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.ExternalIdentities;
 import dev.quartermaster.domain.identity.ExternalIdentity;
+import dev.quartermaster.domain.identity.Lockouts;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.identity.Users;
@@ -65,6 +66,7 @@ class IndexesTest {
   @Inject Products products;
   @Inject Users users;
   @Inject Sessions sessions;
+  @Inject Lockouts lockouts;
   @Inject ExternalIdentities externalIdentities;
   @Inject ApiKeys apiKeys;
   @Inject StockLedger ledger;
@@ -197,6 +199,7 @@ class IndexesTest {
   void whatTimeHasRunOutFor() {
     assertInOrder("orders_awaiting_payment", () -> orders.lockOverdue(LONG_AGO, 1));
     assertInOrder("sessions_by_expires_at", () -> sessions.forgetExpiredBefore(LONG_AGO, 1));
+    assertInOrder("failed_log_ins_by_last_at", () -> lockouts.forgetBefore(LONG_AGO, 1));
     assertInOrder("idempotency_records_created_at", () -> records.forgetBefore(LONG_AGO, 1));
   }
 

@@ -1,10 +1,8 @@
 package dev.quartermaster.rest.identity;
 
-import dev.quartermaster.application.identity.LogIn;
 import dev.quartermaster.application.identity.LogOut;
 import dev.quartermaster.application.identity.LogOutEverywhere;
 import dev.quartermaster.application.identity.RefreshSession;
-import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -34,40 +31,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Sessions", description = "Logging in and out")
 public class AuthResource {
-  private final LogIn logIn;
   private final RefreshSession refreshSession;
   private final LogOut logOut;
   private final LogOutEverywhere logOutEverywhere;
-  private final CurrentClient client;
   private final CurrentActor actor;
 
   AuthResource(
-      LogIn logIn,
       RefreshSession refreshSession,
       LogOut logOut,
       LogOutEverywhere logOutEverywhere,
-      CurrentClient client,
       CurrentActor actor) {
-    this.logIn = logIn;
     this.refreshSession = refreshSession;
     this.logOut = logOut;
     this.logOutEverywhere = logOutEverywhere;
-    this.client = client;
     this.actor = actor;
-  }
-
-  @POST
-  @Path("login")
-  @PermitAll
-  @Operation(operationId = "logIn", summary = "Log in")
-  public RestResponse<TokensView> logIn(
-      @NotNull(message = "must be a JSON object") @Valid LogInRequest request) {
-    LogIn.Result result =
-        logIn.logIn(
-            new LogIn.Command(request.email(), new RawPassword(request.password()), client.get()));
-    return secret(
-        TokensView.of(
-            result.accessToken(), result.expiresIn(), result.refreshToken(), result.user()));
   }
 
   @POST
@@ -83,7 +60,7 @@ public class AuthResource {
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
     RefreshSession.Result result =
         refreshSession.refresh(new RefreshSession.Command(request.refreshToken()));
-    return secret(
+    return Secret.of(
         TokensView.of(
             result.accessToken(), result.expiresIn(), result.refreshToken(), result.user()));
   }
@@ -107,11 +84,5 @@ public class AuthResource {
   public RestResponse<Void> logOutEverywhere() {
     logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(actor.get()));
     return RestResponse.noContent();
-  }
-
-  private static RestResponse<TokensView> secret(TokensView tokens) {
-    return RestResponse.ResponseBuilder.ok(tokens)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 }

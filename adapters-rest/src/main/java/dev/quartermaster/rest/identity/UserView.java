@@ -1,5 +1,6 @@
 package dev.quartermaster.rest.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A user as clients see them; never with anything of the password. */
 @Schema(name = "User", description = "A person with an account")
@@ -20,6 +22,11 @@ record UserView(
     @Schema(description = "Roles: customer, staff, admin", examples = "[\"customer\"]")
         List<String> roles,
     @Schema(description = "Whether the address is known to be the person's") boolean emailVerified,
+    @Schema(
+            description =
+                "Whether log-ins need a second factor; told of one's own account, at /users/me")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Boolean mfaEnabled,
     @Schema(description = "When the person signed up") Instant createdAt,
     @Schema(description = "When the account last changed") Instant updatedAt,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
@@ -36,9 +43,16 @@ record UserView(
         user.email().value(),
         user.roles().stream().sorted().map(Role::code).toList(),
         user.emailVerified(),
+        null,
         user.createdAt(),
         user.updatedAt(),
         links(user, actor));
+  }
+
+  /** The view with what is told of one's own account alone. */
+  UserView withMfa(boolean enabled) {
+    return new UserView(
+        id, name, email, roles, emailVerified, enabled, createdAt, updatedAt, links);
   }
 
   private static Map<String, String> links(User user, Actor actor) {

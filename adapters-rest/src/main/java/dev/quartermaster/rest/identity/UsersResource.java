@@ -3,6 +3,7 @@ package dev.quartermaster.rest.identity;
 import dev.quartermaster.application.identity.AssignRoles;
 import dev.quartermaster.application.identity.DeleteUser;
 import dev.quartermaster.application.identity.EditUser;
+import dev.quartermaster.application.identity.GetMfaStatus;
 import dev.quartermaster.application.identity.GetUser;
 import dev.quartermaster.application.identity.ListUsers;
 import dev.quartermaster.domain.identity.User;
@@ -49,6 +50,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Users", description = "Accounts and their roles")
 public class UsersResource {
   private final GetUser getUser;
+  private final GetMfaStatus getMfaStatus;
   private final ListUsers listUsers;
   private final EditUser editUser;
   private final AssignRoles assignRoles;
@@ -57,12 +59,14 @@ public class UsersResource {
 
   UsersResource(
       GetUser getUser,
+      GetMfaStatus getMfaStatus,
       ListUsers listUsers,
       EditUser editUser,
       AssignRoles assignRoles,
       DeleteUser deleteUser,
       CurrentActor actor) {
     this.getUser = getUser;
+    this.getMfaStatus = getMfaStatus;
     this.listUsers = listUsers;
     this.editUser = editUser;
     this.assignRoles = assignRoles;
@@ -90,7 +94,9 @@ public class UsersResource {
   @Operation(operationId = "getMe", summary = "Read one's own account")
   public RestResponse<UserView> me() {
     Actor asking = actor.get();
-    return shown(getUser.get(new GetUser.Query(asking, asking.requireUser())), asking);
+    User user = getUser.get(new GetUser.Query(asking, asking.requireUser()));
+    boolean mfaEnabled = getMfaStatus.get(new GetMfaStatus.Query(asking)).enabled();
+    return shown(user, UserView.of(user, asking).withMfa(mfaEnabled));
   }
 
   @GET
@@ -169,7 +175,11 @@ public class UsersResource {
   }
 
   private static RestResponse<UserView> shown(User user, Actor asking) {
-    return RestResponse.ResponseBuilder.ok(UserView.of(user, asking))
+    return shown(user, UserView.of(user, asking));
+  }
+
+  private static RestResponse<UserView> shown(User user, UserView view) {
+    return RestResponse.ResponseBuilder.ok(view)
         .tag(Preconditions.tag(user.version()))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();

@@ -44,6 +44,18 @@ public enum ProblemType {
       401,
       "The refresh token is not valid",
       "The refresh token is unknown, expired, used up, or its session was ended. Log in again."),
+  INVALID_MFA_TOKEN(
+      "invalid-mfa-token",
+      401,
+      "The log-in cannot go on",
+      "The mfaToken of a log-in's first step is unknown, older than five minutes, or has completed a"
+          + " log-in. Log in with the password again."),
+  INVALID_MFA_CODE(
+      "invalid-mfa-code",
+      401,
+      "The code is wrong",
+      "The code is not what the authenticator app shows now, or was used before. Wait for the next"
+          + " one, or send a recovery code that is left. Wrong codes count as failed log-ins."),
   FORBIDDEN(
       "forbidden",
       403,
@@ -89,6 +101,18 @@ public enum ProblemType {
       "An account has the email address for which the provider vouches, but nobody has shown that"
           + " it is theirs, so it may have been opened by somebody else. Reset its password by mail,"
           + " which shows that the address is yours, and sign in at the provider again."),
+  MFA_ALREADY_ENABLED(
+      "mfa-already-enabled",
+      409,
+      "The account has an authenticator app",
+      "Log-ins to the account need the code of an app already. Switch it off before another is set"
+          + " up."),
+  MFA_NOT_ENABLED(
+      "mfa-not-enabled",
+      409,
+      "The account has no authenticator app",
+      "Log-ins to the account need no code, or no new app waits for its confirmation. Set one up"
+          + " first."),
   SKU_TAKEN(
       "sku-taken",
       409,
@@ -138,6 +162,14 @@ public enum ProblemType {
       422,
       "The idempotency key was used for another request",
       "An Idempotency-Key names one request. Send a new request with a new key."),
+  ACCOUNT_LOCKED(
+      "account-locked",
+      423,
+      "Nobody can log in for a while",
+      "Too many log-ins have failed, for the account or from your address, and for the seconds that"
+          + " Retry-After names neither a right nor a wrong password is taken. Trying does not make"
+          + " it longer. A password reset lifts the lock of an account at once. It is the same for"
+          + " addresses that have no account."),
   RATE_LIMITED(
       "rate-limited",
       429,

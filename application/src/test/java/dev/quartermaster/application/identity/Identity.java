@@ -2,6 +2,8 @@ package dev.quartermaster.application.identity;
 
 import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.LockoutPolicies;
+import dev.quartermaster.domain.identity.LockoutPolicy;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
@@ -12,14 +14,21 @@ import dev.quartermaster.testkit.identity.InMemoryApiKeyUses;
 import dev.quartermaster.testkit.identity.InMemoryApiKeys;
 import dev.quartermaster.testkit.identity.InMemoryCommonPasswords;
 import dev.quartermaster.testkit.identity.InMemoryExternalIdentities;
+import dev.quartermaster.testkit.identity.InMemoryLockouts;
+import dev.quartermaster.testkit.identity.InMemoryOneTimeCodes;
 import dev.quartermaster.testkit.identity.InMemoryPasswordHasher;
 import dev.quartermaster.testkit.identity.InMemoryRefreshTokens;
+import dev.quartermaster.testkit.identity.InMemorySecondFactors;
 import dev.quartermaster.testkit.identity.InMemorySessions;
 import dev.quartermaster.testkit.identity.InMemoryUsers;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryFingerprints;
+import dev.quartermaster.testkit.shared.InMemoryRateLimits;
+import dev.quartermaster.testkit.shared.InMemorySealing;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +37,12 @@ import java.util.Set;
 final class Identity {
   static final RawPassword PASSWORD = new RawPassword("correct horse battery staple");
   static final Client CLIENT = new Client("203.0.113.7", "curl/8.5.0");
+
+  /** How many log-ins may fail in a quarter of an hour. */
+  static final int RATE_LIMIT = 5;
+
+  static final LockoutPolicies LOCKOUT_POLICIES =
+      new LockoutPolicies(new LockoutPolicy(10), new LockoutPolicy(20));
 
   final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   final InMemoryUsers users = new InMemoryUsers(unitOfWork);
@@ -45,6 +60,14 @@ final class Identity {
   final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
+  final InMemorySecondFactors secondFactors = new InMemorySecondFactors(unitOfWork);
+  final InMemoryOneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
+  final InMemoryRateLimits rateLimits =
+      new InMemoryRateLimits(clock, RATE_LIMIT, Duration.ofMinutes(15));
+  final InMemoryLockouts lockouts = new InMemoryLockouts(unitOfWork);
+  final InMemoryFingerprints fingerprints = new InMemoryFingerprints();
+  final InMemorySealing sealing = new InMemorySealing();
+
   final SignUp signUp = new SignUpService(unitOfWork, users, identifiers, clock);
   final ChoosePassword choosePassword = new ChoosePasswordService(commonPasswords, hasher);
   final LogIn logIn =
@@ -52,9 +75,32 @@ final class Identity {
           unitOfWork,
           users,
           sessions,
+          secondFactors,
           hasher,
           accessTokens,
           refreshTokens,
+          rateLimits,
+          lockouts,
+          LOCKOUT_POLICIES,
+          fingerprints,
+          sealing,
+          auditTrail,
+          identifiers,
+          clock);
+  final CompleteLogIn completeLogIn =
+      new CompleteLogInService(
+          unitOfWork,
+          users,
+          sessions,
+          secondFactors,
+          oneTimeCodes,
+          accessTokens,
+          refreshTokens,
+          rateLimits,
+          lockouts,
+          LOCKOUT_POLICIES,
+          fingerprints,
+          sealing,
           auditTrail,
           identifiers,
           clock);
@@ -81,8 +127,8 @@ final class Identity {
   }
 
   /** Logs in with the password that everybody has here. */
-  LogIn.Result loggedIn(User user) {
-    return logIn.logIn(new LogIn.Command(user.email().value(), PASSWORD, CLIENT));
+  LogIn.SignedIn loggedIn(User user) {
+    return (LogIn.SignedIn) logIn.logIn(new LogIn.Command(user.email().value(), PASSWORD, CLIENT));
   }
 
   /** Who acts in the session that the refresh token belongs to. */

@@ -51,9 +51,10 @@ class SessionUseCasesTest {
 
   @Test
   void whoKnowsThePasswordGetsASession() {
-    LogIn.Result result =
-        identity.logIn.logIn(
-            new LogIn.Command(" ADA@example.com ", Identity.PASSWORD, Identity.CLIENT));
+    LogIn.SignedIn result =
+        (LogIn.SignedIn)
+            identity.logIn.logIn(
+                new LogIn.Command(" ADA@example.com ", Identity.PASSWORD, Identity.CLIENT));
     assertThat(result.user()).isEqualTo(ada);
     assertThat(result.accessToken()).contains(ada.id().toString());
     assertThat(identity.actorOf(result.refreshToken())).isEqualTo(Identity.as(ada));
@@ -100,7 +101,7 @@ class SessionUseCasesTest {
 
   @Test
   void aRefreshGivesTheNextPairOfTokens() {
-    LogIn.Result first = identity.loggedIn(ada);
+    LogIn.SignedIn first = identity.loggedIn(ada);
     identity.clock.advance(Duration.ofMinutes(14));
     RefreshSession.Result second = refreshed(first.refreshToken());
     assertThat(second.user()).isEqualTo(ada);

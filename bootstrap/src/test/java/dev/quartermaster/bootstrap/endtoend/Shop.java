@@ -32,15 +32,20 @@ final class Shop {
     return anonymous().body(Map.of("email", email, "password", password)).post(API + "/auth/login");
   }
 
-  /** The access token of a customer who has just signed up. */
-  static String newCustomer() {
+  /** The address of a customer who has just signed up with {@link #PASSWORD}. */
+  static String signedUp() {
     String email = newEmail();
     anonymous()
         .body(Map.of("name", "Ada", "email", email, "password", PASSWORD))
         .post(API + "/users")
         .then()
         .statusCode(201);
-    return logIn(email, PASSWORD).then().statusCode(200).extract().path("token");
+    return email;
+  }
+
+  /** The access token of a customer who has just signed up. */
+  static String newCustomer() {
+    return logIn(signedUp(), PASSWORD).then().statusCode(200).extract().path("token");
   }
 
   /** The access token of the administrator that the test profile's settings name. */

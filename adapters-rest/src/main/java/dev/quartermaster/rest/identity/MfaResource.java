@@ -1,0 +1,106 @@
+package dev.quartermaster.rest.identity;
+
+import dev.quartermaster.application.identity.ConfirmTotp;
+import dev.quartermaster.application.identity.DisableTotp;
+import dev.quartermaster.application.identity.EnrolTotp;
+import dev.quartermaster.application.identity.RenewRecoveryCodes;
+import dev.quartermaster.rest.shared.CurrentActor;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The second factor of one's own account. Answers hold secrets, so no idempotency record is kept,
+ * and a code is good for once anyway.
+ */
+@Path("/api/v1/auth/mfa")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Authenticated
+@Tag(name = "Second factor", description = "An authenticator app, and recovery codes")
+public class MfaResource {
+  private final EnrolTotp enrolTotp;
+  private final ConfirmTotp confirmTotp;
+  private final DisableTotp disableTotp;
+  private final RenewRecoveryCodes renewRecoveryCodes;
+  private final CurrentClient client;
+  private final CurrentActor actor;
+
+  MfaResource(
+      EnrolTotp enrolTotp,
+      ConfirmTotp confirmTotp,
+      DisableTotp disableTotp,
+      RenewRecoveryCodes renewRecoveryCodes,
+      CurrentClient client,
+      CurrentActor actor) {
+    this.enrolTotp = enrolTotp;
+    this.confirmTotp = confirmTotp;
+    this.disableTotp = disableTotp;
+    this.renewRecoveryCodes = renewRecoveryCodes;
+    this.client = client;
+    this.actor = actor;
+  }
+
+  @POST
+  @Path("totp")
+  @Operation(
+      operationId = "enrolTotp",
+      summary = "Set up an authenticator app",
+      description = "Gives the app's secret. Log-ins need no code until the app is confirmed.")
+  public RestResponse<TotpEnrolmentView> enrol() {
+    return Secret.of(TotpEnrolmentView.of(enrolTotp.enrol(new EnrolTotp.Command(actor.get()))));
+  }
+
+  @POST
+  @Path("totp/confirm")
+  @Operation(
+      operationId = "confirmTotp",
+      summary = "Confirm the authenticator app",
+      description = "From then on log-ins need a code. Gives the recovery codes.")
+  public RestResponse<RecoveryCodesView> confirm(
+      @NotNull(message = "must be a JSON object") @Valid MfaCodeRequest request) {
+    return Secret.of(
+        RecoveryCodesView.of(
+            confirmTotp
+                .confirm(new ConfirmTotp.Command(actor.get(), request.code()))
+                .recoveryCodes()));
+  }
+
+  @DELETE
+  @Path("totp")
+  @Operation(
+      operationId = "disableTotp",
+      summary = "Switch the authenticator app off",
+      description = "Needs a code or a recovery code.")
+  public RestResponse<Void> disable(
+      @NotNull(message = "must be a JSON object") @Valid MfaCodeRequest request) {
+    disableTotp.disable(new DisableTotp.Command(actor.get(), request.code(), client.get()));
+    return RestResponse.noContent();
+  }
+
+  @POST
+  @Path("recovery-codes")
+  @Operation(
+      operationId = "renewRecoveryCodes",
+      summary = "Get new recovery codes",
+      description = "Needs a code. The recovery codes before are worth nothing any more.")
+  public RestResponse<RecoveryCodesView> renew(
+      @NotNull(message = "must be a JSON object") @Valid MfaCodeRequest request) {
+    return Secret.of(
+        RecoveryCodesView.of(
+            renewRecoveryCodes
+                .renew(new RenewRecoveryCodes.Command(actor.get(), request.code(), client.get()))
+                .recoveryCodes()));
+  }
+}

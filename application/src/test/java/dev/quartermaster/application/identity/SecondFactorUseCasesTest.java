@@ -1,0 +1,351 @@
+package dev.quartermaster.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quartermaster.domain.identity.AccountLocked;
+import dev.quartermaster.domain.identity.Client;
+import dev.quartermaster.domain.identity.InvalidMfaCode;
+import dev.quartermaster.domain.identity.InvalidMfaToken;
+import dev.quartermaster.domain.identity.MfaAlreadyEnabled;
+import dev.quartermaster.domain.identity.MfaNotEnabled;
+import dev.quartermaster.domain.identity.RecoveryCode;
+import dev.quartermaster.domain.identity.TotpSecret;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.RateLimited;
+import dev.quartermaster.domain.shared.Unauthenticated;
+import dev.quartermaster.testkit.shared.Actors;
+import dev.quartermaster.testkit.shared.Concurrently;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SecondFactorUseCasesTest {
+  private static final Duration STEP = Duration.ofSeconds(30);
+  private static final String WRONG = "no code";
+
+  private final Identity identity = new Identity();
+  private final EnrolTotp enrol =
+      new EnrolTotpService(
+          identity.unitOfWork,
+          identity.users,
+          identity.secondFactors,
+          identity.oneTimeCodes,
+          identity.sealing,
+          identity.auditTrail,
+          identity.clock);
+  private final ConfirmTotp confirm =
+      new ConfirmTotpService(
+          identity.unitOfWork,
+          identity.secondFactors,
+          identity.oneTimeCodes,
+          identity.sealing,
+          identity.auditTrail,
+          identity.clock);
+  private final DisableTotp disable =
+      new DisableTotpService(
+          identity.unitOfWork,
+          identity.users,
+          identity.secondFactors,
+          identity.oneTimeCodes,
+          identity.rateLimits,
+          identity.lockouts,
+          Identity.LOCKOUT_POLICIES,
+          identity.fingerprints,
+          identity.sealing,
+          identity.auditTrail,
+          identity.clock);
+  private final RenewRecoveryCodes renew =
+      new RenewRecoveryCodesService(
+          identity.unitOfWork,
+          identity.users,
+          identity.secondFactors,
+          identity.oneTimeCodes,
+          identity.rateLimits,
+          identity.lockouts,
+          Identity.LOCKOUT_POLICIES,
+          identity.fingerprints,
+          identity.sealing,
+          identity.auditTrail,
+          identity.clock);
+  private final GetMfaStatus status =
+      new GetMfaStatusService(identity.unitOfWork, identity.secondFactors);
+  private User ada;
+  private Actor actor;
+
+  @BeforeEach
+  void signUp() {
+    ada = identity.customer("ada@example.com");
+    actor = Identity.as(ada);
+  }
+
+  @Test
+  void anAppCountsFromItsFirstCodeOn() {
+    EnrolTotp.Result enrolled = enrol.enrol(new EnrolTotp.Command(actor));
+    assertThat(enrolled.keyUri().toString())
+        .startsWith("otpauth://totp/Quartermaster:ada%40example.com?secret=")
+        .contains(enrolled.secret().base32());
+    assertThat(isEnabled()).isFalse();
+    assertThat(identity.loggedIn(ada).user()).isEqualTo(ada);
+
+    assertThat(confirmed(enrolled.secret())).hasSize(10).doesNotHaveDuplicates();
+
+    assertThat(isEnabled()).isTrue();
+    assertThat(firstStep().expiresIn()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(identity.auditTrail.actionsOn(ada.id()))
+        .containsExactly("mfa.enrolled", "mfa.enabled");
+  }
+
+  @Test
+  void aSecretThatWasNeverConfirmedCanBeReplaced() {
+    TotpSecret first = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    TotpSecret second = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+
+    assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> confirmed(first));
+    assertThat(confirmed(second)).hasSize(10);
+  }
+
+  @Test
+  void oneAppIsEnough() {
+    TotpSecret secret = enabled();
+
+    assertThatExceptionOfType(MfaAlreadyEnabled.class)
+        .isThrownBy(() -> enrol.enrol(new EnrolTotp.Command(actor)));
+    assertThatExceptionOfType(MfaAlreadyEnabled.class).isThrownBy(() -> confirmed(secret));
+  }
+
+  @Test
+  void whatIsNotThereCanBeNeitherConfirmedNorChanged() {
+    assertThatExceptionOfType(MfaNotEnabled.class)
+        .isThrownBy(() -> confirm.confirm(new ConfirmTotp.Command(actor, "123456")));
+    enrol.enrol(new EnrolTotp.Command(actor));
+    assertThatExceptionOfType(MfaNotEnabled.class).isThrownBy(() -> disabled("123456"));
+    assertThatExceptionOfType(MfaNotEnabled.class).isThrownBy(() -> renewed("123456"));
+  }
+
+  @Test
+  void isLeftToWhoIsSignedIn() {
+    Actor nobody = Actors.anonymous();
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> enrol.enrol(new EnrolTotp.Command(nobody)));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> confirm.confirm(new ConfirmTotp.Command(nobody, "123456")));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(
+            () -> disable.disable(new DisableTotp.Command(nobody, "123456", Identity.CLIENT)));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(
+            () -> renew.renew(new RenewRecoveryCodes.Command(nobody, "123456", Identity.CLIENT)));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> status.get(new GetMfaStatus.Query(nobody)));
+  }
+
+  @Test
+  void passwordAndCodeGiveASession() {
+    TotpSecret secret = enabled();
+    String token = firstStep().mfaToken();
+    identity.clock.advance(STEP);
+
+    CompleteLogIn.Result result = completed(token, codeOf(secret));
+
+    assertThat(result.user()).isEqualTo(ada);
+    assertThat(identity.actorOf(result.refreshToken())).isEqualTo(Identity.as(ada));
+  }
+
+  @Test
+  void aCodeIsGoodForOnce() {
+    TotpSecret secret = enabled();
+    // The one that confirmed the app is used up as well.
+    assertWrong(firstStep().mfaToken(), codeOf(secret));
+    identity.clock.advance(STEP);
+    completed(firstStep().mfaToken(), codeOf(secret));
+
+    assertWrong(firstStep().mfaToken(), codeOf(secret));
+  }
+
+  @Test
+  void oneCodeSentManyTimesAtOnceGivesOneSession() {
+    TotpSecret secret = enabled();
+    List<String> tokens = List.of(firstStep().mfaToken(), firstStep().mfaToken());
+    identity.clock.advance(STEP);
+
+    List<Boolean> completed =
+        Concurrently.inThreads(
+            4,
+            () -> {
+              try {
+                completed(tokens.getFirst(), codeOf(secret));
+                return true;
+              } catch (InvalidMfaCode | InvalidMfaToken refusal) {
+                return false;
+              }
+            });
+
+    assertThat(completed).containsOnlyOnce(true);
+    assertThatExceptionOfType(InvalidMfaToken.class)
+        .isThrownBy(() -> completed(tokens.getLast(), codeOf(secret)));
+  }
+
+  @Test
+  void aTokenIsGoodForOnceAndForFiveMinutes() {
+    TotpSecret secret = enabled();
+    String used = firstStep().mfaToken();
+    identity.clock.advance(STEP);
+    completed(used, codeOf(secret));
+    String late = firstStep().mfaToken();
+    identity.clock.advance(STEP);
+    assertBadToken(used, codeOf(secret));
+
+    identity.clock.advance(Duration.ofMinutes(5).minus(STEP));
+    assertBadToken(late, codeOf(secret));
+  }
+
+  @Test
+  void otherTextsAreNoTokens() {
+    TotpSecret secret = enabled();
+    identity.clock.advance(STEP);
+    for (String token : List.of("", "no token", identity.sealing.seal("another purpose", "x"))) {
+      assertBadToken(token, codeOf(secret));
+    }
+  }
+
+  @Test
+  void aRecoveryCodeWorksOnceHoweverItIsWritten() {
+    List<RecoveryCode> codes = confirmed(enrol.enrol(new EnrolTotp.Command(actor)).secret());
+    String written = " " + codes.getFirst().grouped().toLowerCase(Locale.ROOT);
+
+    assertThat(completed(firstStep().mfaToken(), written).user()).isEqualTo(ada);
+    assertWrong(firstStep().mfaToken(), written);
+    assertThat(completed(firstStep().mfaToken(), codes.get(1).value()).user()).isEqualTo(ada);
+    assertThat(identity.auditTrail.actionsOn(ada.id()))
+        .filteredOn("mfa.recovery-code-used"::equals)
+        .hasSize(2);
+  }
+
+  @Test
+  void newRecoveryCodesReplaceTheOldOnes() {
+    TotpSecret secret = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    List<RecoveryCode> old = confirmed(secret);
+    identity.clock.advance(STEP);
+
+    List<RecoveryCode> fresh = renewed(codeOf(secret));
+
+    assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
+    assertWrong(firstStep().mfaToken(), old.getFirst().value());
+    assertThat(completed(firstStep().mfaToken(), fresh.getFirst().value()).user()).isEqualTo(ada);
+  }
+
+  @Test
+  void switchingItOffNeedsACodeAndLetsThePasswordDoAgain() {
+    TotpSecret secret = enabled();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> disabled(WRONG))
+        .satisfies(
+            refusal -> assertThat(refusal.fieldErrors().getFirst().field()).isEqualTo("code"));
+    assertThat(isEnabled()).isTrue();
+    identity.clock.advance(STEP);
+
+    disabled(codeOf(secret));
+
+    assertThat(isEnabled()).isFalse();
+    assertThat(identity.loggedIn(ada).user()).isEqualTo(ada);
+    assertThat(identity.auditTrail.actionsOn(ada.id())).contains("mfa.disabled");
+  }
+
+  @Test
+  void wrongCodesAreLimitedLikeWrongPasswords() {
+    enabled();
+    String token = firstStep().mfaToken();
+    for (int attempt = 0; attempt < Identity.RATE_LIMIT; attempt++) {
+      assertWrong(token, WRONG);
+    }
+
+    assertThatExceptionOfType(RateLimited.class).isThrownBy(() -> completed(token, WRONG));
+    assertThatExceptionOfType(RateLimited.class).isThrownBy(() -> disabled(WRONG));
+  }
+
+  /** Else whoever knows the password could guess at the code for good. */
+  @Test
+  void aRightPasswordDoesNotForgiveWrongCodes() {
+    TotpSecret secret = enabled();
+    for (int attempt = 0; attempt < 10; attempt++) {
+      Client elsewhere = new Client("198.51.100." + attempt, "curl/8.5.0");
+      String token = firstStep(elsewhere).mfaToken();
+      assertThatExceptionOfType(InvalidMfaCode.class)
+          .isThrownBy(() -> completed(token, WRONG, elsewhere));
+    }
+
+    assertThatExceptionOfType(AccountLocked.class).isThrownBy(this::firstStep);
+    identity.clock.advance(Duration.ofMinutes(1));
+    assertThat(completed(firstStep().mfaToken(), codeOf(secret)).user()).isEqualTo(ada);
+  }
+
+  @Test
+  void whatIsStoredShowsNeitherSecretNorRecoveryCodes() {
+    TotpSecret secret = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    List<RecoveryCode> codes = confirmed(secret);
+
+    String stored = identity.secondFactors.find(ada.id()).orElseThrow().toString();
+    assertThat(stored).doesNotContain(secret.base32());
+    assertThat(codes).noneMatch(code -> stored.contains(code.value()));
+  }
+
+  /** The secret of an app that is in use. */
+  private TotpSecret enabled() {
+    TotpSecret secret = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    assertThat(confirmed(secret)).hasSize(10);
+    return secret;
+  }
+
+  private List<RecoveryCode> confirmed(TotpSecret secret) {
+    return confirm.confirm(new ConfirmTotp.Command(actor, codeOf(secret))).recoveryCodes();
+  }
+
+  private String codeOf(TotpSecret secret) {
+    return identity.oneTimeCodes.codeAt(secret, identity.clock.instant());
+  }
+
+  private boolean isEnabled() {
+    return status.get(new GetMfaStatus.Query(actor)).enabled();
+  }
+
+  private LogIn.SecondStep firstStep() {
+    return firstStep(Identity.CLIENT);
+  }
+
+  private LogIn.SecondStep firstStep(Client client) {
+    return (LogIn.SecondStep)
+        identity.logIn.logIn(new LogIn.Command(ada.email().value(), Identity.PASSWORD, client));
+  }
+
+  private CompleteLogIn.Result completed(String token, String code) {
+    return completed(token, code, Identity.CLIENT);
+  }
+
+  private CompleteLogIn.Result completed(String token, String code, Client client) {
+    return identity.completeLogIn.complete(new CompleteLogIn.Command(token, code, client));
+  }
+
+  private void disabled(String code) {
+    disable.disable(new DisableTotp.Command(actor, code, Identity.CLIENT));
+  }
+
+  private List<RecoveryCode> renewed(String code) {
+    return renew
+        .renew(new RenewRecoveryCodes.Command(actor, code, Identity.CLIENT))
+        .recoveryCodes();
+  }
+
+  private void assertWrong(String token, String code) {
+    assertThatExceptionOfType(InvalidMfaCode.class).isThrownBy(() -> completed(token, code));
+  }
+
+  private void assertBadToken(String token, String code) {
+    assertThatThrownBy(() -> completed(token, code)).isInstanceOf(InvalidMfaToken.class);
+  }
+}
