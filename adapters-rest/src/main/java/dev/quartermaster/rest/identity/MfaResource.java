@@ -5,6 +5,7 @@ import dev.quartermaster.application.identity.DisableTotp;
 import dev.quartermaster.application.identity.EnrolTotp;
 import dev.quartermaster.application.identity.RenewRecoveryCodes;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,6 +56,7 @@ public class MfaResource {
 
   @POST
   @Path("totp")
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "enrolTotp",
       summary = "Set up an authenticator app",
@@ -64,6 +67,7 @@ public class MfaResource {
 
   @POST
   @Path("totp/confirm")
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "confirmTotp",
       summary = "Confirm the authenticator app",
@@ -79,6 +83,7 @@ public class MfaResource {
 
   @DELETE
   @Path("totp")
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "disableTotp",
       summary = "Switch the authenticator app off",
@@ -91,6 +96,7 @@ public class MfaResource {
 
   @POST
   @Path("recovery-codes")
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "renewRecoveryCodes",
       summary = "Get new recovery codes",

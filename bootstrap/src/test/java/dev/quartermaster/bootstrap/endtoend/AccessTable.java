@@ -57,6 +57,16 @@ final class AccessTable {
               .answering(404),
           row("logIn", AccessRule.open(), people -> Request.of(people.credentialsOfCustomer())),
           row(
+                  "completeLogIn",
+                  AccessRule.open(),
+                  _ -> Request.of(Map.of("mfaToken", "none", "code", "none")))
+              .answering(401),
+          row("enrolTotp", AccessRule.people(), _ -> Request.plain()),
+          // Of people who have never set an app up.
+          row("confirmTotp", AccessRule.people(), _ -> mfaCode()).onNewPeople().answering(409),
+          row("disableTotp", AccessRule.people(), _ -> mfaCode()).answering(409),
+          row("renewRecoveryCodes", AccessRule.people(), _ -> mfaCode()).answering(409),
+          row(
                   "logOut",
                   AccessRule.people(),
                   people -> Request.of(Map.of("refreshToken", people.newRefreshToken())))
@@ -135,6 +145,10 @@ final class AccessTable {
 
   private static Request apiKey() {
     return Request.of(Map.of("name", "walker", "scopes", List.of("orders:read")));
+  }
+
+  private static Request mfaCode() {
+    return Request.of(Map.of("code", "none"));
   }
 
   private static Request product() {
