@@ -13,6 +13,7 @@ enum OwnSetting {
   JWT_KEY("quartermaster.jwt.key", SettingRule.FILE),
   ADMIN_EMAIL("quartermaster.admin.email", SettingRule.EMAIL_ADDRESS),
   ADMIN_PASSWORD("quartermaster.admin.password", SettingRule.PASSWORD),
+  MAIL_FROM("quartermaster.mail.from", SettingRule.SENDER),
   DEMO_DATA("quartermaster.demo.data", SettingRule.FLAG),
   RATE_LIMIT_API("quartermaster.rate-limit.api", SettingRule.LIMIT),
   RATE_LIMIT_LOGIN("quartermaster.rate-limit.login", SettingRule.LIMIT),

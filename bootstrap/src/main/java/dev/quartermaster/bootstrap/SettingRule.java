@@ -5,8 +5,11 @@ import dev.quartermaster.domain.identity.RawPassword;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a setting's value must look like.
@@ -18,6 +21,8 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
   private static final Pattern RATE_LIMIT =
       Pattern.compile("off|[1-9]\\d{0,8}/[1-9]\\d{0,5}[smhd]");
   private static final Pattern COUNTED = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern SENDER_FORM =
+      Pattern.compile("(?:[^<>\\p{Cntrl}]*<([^<>]+)>|([^<>]+))");
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?");
 
   static final SettingRule ANY = new SettingRule("may be anything", value -> true);
@@ -37,6 +42,11 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
   static final SettingRule PASSWORD =
       new SettingRule(
           "must have 8 to 128 characters", value -> new RawPassword(value).hasAllowedLength());
+
+  static final SettingRule SENDER =
+      new SettingRule(
+          "must be an e-mail address such as no-reply@shop.example, or Shop <no-reply@shop.example>",
+          value -> isSender(SENDER_FORM.matcher(value)));
 
   static final SettingRule LIMIT =
       new SettingRule(
@@ -67,6 +77,13 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
 
   private static boolean isOrigin(String value) {
     return isBaseUrl(value) && URI.create(value).getRawPath().isEmpty();
+  }
+
+  private static boolean isSender(Matcher sender) {
+    return sender.matches()
+        && Stream.of(sender.group(1), sender.group(2))
+            .filter(Objects::nonNull)
+            .anyMatch(address -> EmailAddress.parse(address).isPresent());
   }
 
   private static boolean isBaseUrl(String value) {

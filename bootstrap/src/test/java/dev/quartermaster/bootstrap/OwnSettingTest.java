@@ -16,6 +16,9 @@ class OwnSettingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "PUBLIC_URL, http://localhost:8080/shop/",
+    "MAIL_FROM, no-reply@shop.example",
+    "MAIL_FROM, The Shop <no-reply@shop.example>",
     "DEMO_DATA, true",
     "DEMO_DATA, false",
     "RATE_LIMIT_API, 100/15m",
@@ -37,6 +40,9 @@ class OwnSettingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "PUBLIC_URL, ftp://shop.example",
+    "MAIL_FROM, The Shop",
+    "MAIL_FROM, <no-reply@shop.example> The Shop",
     "DEMO_DATA, TRUE",
     "RATE_LIMIT_API, 100",
     "RATE_LIMIT_API, 0/15m",

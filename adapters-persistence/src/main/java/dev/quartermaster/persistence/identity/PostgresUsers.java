@@ -79,6 +79,11 @@ final class PostgresUsers implements Users {
   }
 
   @Override
+  public void changePassword(UserId id, PasswordHash password) {
+    users.change(entity -> entity.changePassword(password), LIVING, id.value());
+  }
+
+  @Override
   public void delete(UserId id, Instant at) {
     users.change(entity -> entity.delete(at), LIVING, id.value());
   }

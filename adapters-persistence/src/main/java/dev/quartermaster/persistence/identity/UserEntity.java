@@ -69,6 +69,10 @@ class UserEntity {
     version = user.version();
   }
 
+  void changePassword(PasswordHash password) {
+    passwordHash = password.value();
+  }
+
   void delete(Instant at) {
     deletedAt = at;
   }

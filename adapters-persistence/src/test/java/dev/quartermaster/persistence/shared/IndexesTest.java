@@ -17,11 +17,16 @@ import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.ExternalIdentities;
 import dev.quartermaster.domain.identity.ExternalIdentity;
 import dev.quartermaster.domain.identity.Lockouts;
+import dev.quartermaster.domain.identity.OneTimePurpose;
+import dev.quartermaster.domain.identity.OneTimeToken;
+import dev.quartermaster.domain.identity.OneTimeTokens;
+import dev.quartermaster.domain.identity.PasswordResetRequests;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockMovementField;
+import dev.quartermaster.domain.notifications.MailQueue;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
@@ -73,6 +78,9 @@ class IndexesTest {
   @Inject Orders orders;
   @Inject IdempotencyRecords records;
   @Inject AuditEvents auditEvents;
+  @Inject OneTimeTokens tokens;
+  @Inject PasswordResetRequests requests;
+  @Inject MailQueue mails;
 
   @ParameterizedTest
   @EnumSource
@@ -193,6 +201,18 @@ class IndexesTest {
     assertFound(
         "external_identities_of_user",
         () -> externalIdentities.unlinkAll(new UserId(identifiers.next())));
+    OneTimeToken token = new OneTimeToken("none");
+    assertFound(
+        "one_time_tokens_by_hash",
+        () -> tokens.find(token, OneTimePurpose.RESET_PASSWORD, NOW));
+    assertFound(
+        "one_time_tokens_by_hash", () -> tokens.use(token, OneTimePurpose.RESET_PASSWORD, NOW));
+  }
+
+  @Test
+  void whatIsDue() {
+    assertInOrder("mails_by_next_attempt_at", () -> mails.take(LONG_AGO, LONG_AGO, 1));
+    assertInOrder("password_reset_requests_pk", () -> requests.take(1));
   }
 
   @Test
@@ -201,6 +221,8 @@ class IndexesTest {
     assertInOrder("sessions_by_expires_at", () -> sessions.forgetExpiredBefore(LONG_AGO, 1));
     assertInOrder("failed_log_ins_by_last_at", () -> lockouts.forgetBefore(LONG_AGO, 1));
     assertInOrder("idempotency_records_created_at", () -> records.forgetBefore(LONG_AGO, 1));
+    assertInOrder(
+        "one_time_tokens_by_expires_at", () -> tokens.forgetExpiredBefore(LONG_AGO, 1));
   }
 
   @Test

@@ -34,11 +34,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SignUpResource {
   private final ChoosePassword choosePassword;
   private final SignUp signUp;
+  private final CurrentClient client;
   private final Idempotency idempotency;
 
-  SignUpResource(ChoosePassword choosePassword, SignUp signUp, Idempotency idempotency) {
+  SignUpResource(
+      ChoosePassword choosePassword,
+      SignUp signUp,
+      CurrentClient client,
+      Idempotency idempotency) {
     this.choosePassword = choosePassword;
     this.signUp = signUp;
+    this.client = client;
     this.idempotency = idempotency;
   }
 
@@ -47,7 +53,7 @@ public class SignUpResource {
   @Operation(
       operationId = "signUp",
       summary = "Sign up",
-      description = "Opens a customer's account.")
+      description = "Opens a customer's account, and mails a link that verifies the address.")
   public RestResponse<UserView> signUp(
       @NotNull(message = "must be a JSON object") @Valid SignUpRequest request) {
     PasswordHash password =
@@ -56,7 +62,7 @@ public class SignUpResource {
   }
 
   private RestResponse<UserView> signedUp(SignUpRequest request, PasswordHash password) {
-    User user = signUp.signUp(new SignUp.Command(request.name(), request.email(), password));
+    User user = signUp.signUp(new SignUp.Command(request.name(), request.email(), password, client.get()));
     // Whoever has just signed up may do what the account's owner may.
     Actor owner = new Actor.SignedIn(user.id(), user.permissions());
     return RestResponse.ResponseBuilder.create(

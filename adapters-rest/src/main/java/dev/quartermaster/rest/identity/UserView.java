@@ -70,6 +70,9 @@ record UserView(
       links.put("roles", self + "/roles");
     }
     if (isOwn) {
+      if (!user.emailVerified()) {
+        links.put("verification", "/api/v1/auth/email/resend");
+      }
       links.put("orders", "/api/v1/orders");
       links.put("logout", "/api/v1/auth/logout");
     }

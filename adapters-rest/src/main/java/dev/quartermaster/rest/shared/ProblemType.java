@@ -26,6 +26,12 @@ public enum ProblemType {
       "The sign-in at the provider came to nothing",
       "The sign-in was not begun in this browser, took longer than 10 minutes, was completed"
           + " before, or the provider does not confirm it. Start it again."),
+  INVALID_TOKEN(
+      "invalid-token",
+      400,
+      "The mailed token is not valid",
+      "The token is unknown, expired or used, another mail has replaced it, or the account has"
+          + " another address since. Ask for another mail."),
   UNAUTHORIZED(
       "unauthorized",
       401,
@@ -113,6 +119,11 @@ public enum ProblemType {
       "The account has no authenticator app",
       "Log-ins to the account need no code, or no new app waits for its confirmation. Set one up"
           + " first."),
+  EMAIL_ALREADY_VERIFIED(
+      "email-already-verified",
+      409,
+      "The email address is verified",
+      "The address of the account is verified already, so there is nothing to mail."),
   SKU_TAKEN(
       "sku-taken",
       409,

@@ -11,12 +11,14 @@ public interface EditUser {
 
   /**
    * Changes the actor's own account, or with {@code users:write} another's that has no more
-   * permissions than the actor.
+   * permissions than the actor. Another address is unverified until its owner uses the token that
+   * is mailed there.
    *
    * @throws dev.quartermaster.domain.shared.NotFound when there is none that the actor may change
    * @throws dev.quartermaster.domain.shared.Forbidden when the account has more permissions
    * @throws dev.quartermaster.domain.shared.StaleVersion when the account has changed since
    * @throws dev.quartermaster.domain.identity.EmailTaken when a living account has the address
+   * @throws dev.quartermaster.domain.shared.RateLimited when the actor changes addresses too often
    */
   User edit(Command command);
 

@@ -1,9 +1,19 @@
 package dev.quartermaster.application.identity;
 
 import dev.quartermaster.application.shared.UseCase;
+import dev.quartermaster.domain.identity.AccountMails;
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.OneTimePurpose;
+import dev.quartermaster.domain.identity.OneTimeTokens;
+import dev.quartermaster.domain.identity.RandomTokens;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.RateLimits;
+import dev.quartermaster.domain.shared.RatePolicy;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,11 +22,27 @@ import java.time.InstantSource;
 final class EditUserService implements EditUser {
   private final UnitOfWork unitOfWork;
   private final Users users;
+  private final MailedTokens mailedTokens;
+  private final AccountMails mails;
+  private final RateLimits rateLimits;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
-  EditUserService(UnitOfWork unitOfWork, Users users, InstantSource clock) {
+  EditUserService(
+      UnitOfWork unitOfWork,
+      Users users,
+      OneTimeTokens oneTimeTokens,
+      RandomTokens randomTokens,
+      AccountMails mails,
+      RateLimits rateLimits,
+      AuditTrail auditTrail,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
+    this.mailedTokens = new MailedTokens(oneTimeTokens, randomTokens, users);
+    this.mails = mails;
+    this.rateLimits = rateLimits;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -27,12 +53,30 @@ final class EditUserService implements EditUser {
         () -> {
           User user = AccountAccess.toWrite(users, command.actor(), command.userId());
           command.expected().check(user.version());
-          User edited = edited(user, command, clock.instant());
+          Instant now = clock.instant();
+          User edited = edited(user, command, now);
           if (edited.version() != user.version()) {
-            users.update(edited);
+            save(command.actor(), user, edited, now);
           }
           return edited;
         });
+  }
+
+  private void save(Actor actor, User before, User edited, Instant now) {
+    boolean isElsewhere = !edited.email().equals(before.email());
+    if (isElsewhere) {
+      // Whoever changes addresses without end would have us write to as many people.
+      rateLimits
+          .take(RatePolicy.MAIL, actor.reference())
+          .ifPresent(RateLimits.Allowance::require);
+    }
+    users.update(edited);
+    if (isElsewhere) {
+      mails.verifyEmail(edited, mailedTokens.issue(edited, OneTimePurpose.VERIFY_EMAIL, now));
+    }
+    auditTrail.append(
+        AuditEntry.of(actor, "user.edited", "user", edited.id(), now)
+            .changing(Change.between(before.auditable(), edited.auditable())));
   }
 
   private static User edited(User user, Command command, Instant now) {

@@ -1,5 +1,6 @@
 package dev.quartermaster.application.identity;
 
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.User;
 
@@ -7,10 +8,12 @@ import dev.quartermaster.domain.identity.User;
 public interface SignUp {
 
   /**
-   * Opens the account.
+   * Opens the account, and mails its owner a token that verifies the address.
    *
    * @throws dev.quartermaster.domain.shared.InvalidInput naming every field at fault
    * @throws dev.quartermaster.domain.identity.EmailTaken when a living account has the address
+   * @throws dev.quartermaster.domain.shared.RateLimited when the client's address has signed up too
+   *     often
    */
   User signUp(Command command);
 
@@ -18,6 +21,7 @@ public interface SignUp {
    * @param name how the person is called
    * @param email the person's address, as typed
    * @param password the hash of the password they chose, from {@link ChoosePassword}
+   * @param client where they sign up from
    */
-  record Command(String name, String email, PasswordHash password) {}
+  record Command(String name, String email, PasswordHash password, Client client) {}
 }

@@ -36,7 +36,15 @@ class AccountUseCasesTest {
   private final GetUser get = new GetUserService(identity.unitOfWork, identity.users);
   private final ListUsers list = new ListUsersService(identity.unitOfWork, identity.users);
   private final EditUser edit =
-      new EditUserService(identity.unitOfWork, identity.users, identity.clock);
+      new EditUserService(
+          identity.unitOfWork,
+          identity.users,
+          identity.oneTimeTokens,
+          identity.randomTokens,
+          identity.mails,
+          identity.rateLimits,
+          identity.auditTrail,
+          identity.clock);
   private final AssignRoles assign =
       new AssignRolesService(
           identity.unitOfWork, identity.users, identity.auditTrail, identity.clock);

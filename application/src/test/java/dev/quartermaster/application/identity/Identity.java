@@ -16,7 +16,10 @@ import dev.quartermaster.testkit.identity.InMemoryCommonPasswords;
 import dev.quartermaster.testkit.identity.InMemoryExternalIdentities;
 import dev.quartermaster.testkit.identity.InMemoryLockouts;
 import dev.quartermaster.testkit.identity.InMemoryOneTimeCodes;
+import dev.quartermaster.testkit.identity.InMemoryAccountMails;
+import dev.quartermaster.testkit.identity.InMemoryOneTimeTokens;
 import dev.quartermaster.testkit.identity.InMemoryPasswordHasher;
+import dev.quartermaster.testkit.identity.InMemoryRandomTokens;
 import dev.quartermaster.testkit.identity.InMemoryRefreshTokens;
 import dev.quartermaster.testkit.identity.InMemorySecondFactors;
 import dev.quartermaster.testkit.identity.InMemorySessions;
@@ -57,6 +60,9 @@ final class Identity {
   final InMemoryApiKeySecrets apiKeySecrets = new InMemoryApiKeySecrets();
   final InMemoryApiKeyUses apiKeyUses = new InMemoryApiKeyUses(unitOfWork, apiKeys);
   final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  final InMemoryOneTimeTokens oneTimeTokens = new InMemoryOneTimeTokens(unitOfWork);
+  final InMemoryRandomTokens randomTokens = new InMemoryRandomTokens();
+  final InMemoryAccountMails mails = new InMemoryAccountMails(unitOfWork);
   final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
@@ -68,7 +74,19 @@ final class Identity {
   final InMemoryFingerprints fingerprints = new InMemoryFingerprints();
   final InMemorySealing sealing = new InMemorySealing();
 
-  final SignUp signUp = new SignUpService(unitOfWork, users, identifiers, clock);
+  final InMemoryRateLimits mailLimits = new InMemoryRateLimits(clock, 20, Duration.ofHours(1));
+
+  final SignUp signUp =
+      new SignUpService(
+          unitOfWork,
+          users,
+          oneTimeTokens,
+          randomTokens,
+          mails,
+          mailLimits,
+          auditTrail,
+          identifiers,
+          clock);
   final ChoosePassword choosePassword = new ChoosePasswordService(commonPasswords, hasher);
   final LogIn logIn =
       new LogInService(
@@ -116,7 +134,7 @@ final class Identity {
   User signedUp(String name, String email, RawPassword password) {
     return signUp.signUp(
         new SignUp.Command(
-            name, email, choosePassword.choose(new ChoosePassword.Command(password))));
+            name, email, choosePassword.choose(new ChoosePassword.Command(password)), CLIENT));
   }
 
   /** Signs somebody up and gives them that role. */

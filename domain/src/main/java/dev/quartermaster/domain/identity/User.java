@@ -64,6 +64,11 @@ public record User(
     return new User(id, newName, newEmail, roles, stillVerified, createdAt, at, version + 1);
   }
 
+  /** The account after the person has shown that the address is theirs. */
+  public User withVerifiedEmail(Instant at) {
+    return new User(id, name, email, roles, true, createdAt, at, version + 1);
+  }
+
   /** The account with other roles. */
   public User withRoles(Set<Role> newRoles, Instant at) {
     return new User(id, name, email, newRoles, emailVerified, createdAt, at, version + 1);

@@ -35,6 +35,9 @@ public interface Users {
    */
   void update(User user);
 
+  /** Replaces the account's password, if it lives. */
+  void changePassword(UserId id, PasswordHash password);
+
   /** Deletes the account; its id stays taken. */
   void delete(UserId id, Instant at);
 }

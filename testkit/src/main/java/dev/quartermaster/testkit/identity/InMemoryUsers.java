@@ -68,6 +68,14 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public void changePassword(UserId id, PasswordHash password) {
+    accounts
+        .findForUpdate(id)
+        .filter(Account::lives)
+        .ifPresent(account -> accounts.put(id, new Account(account.user(), password, true)));
+  }
+
+  @Override
   public void delete(UserId id, Instant at) {
     accounts
         .findForUpdate(id)

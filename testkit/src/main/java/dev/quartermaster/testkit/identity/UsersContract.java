@@ -33,6 +33,16 @@ public abstract class UsersContract extends ListContract<User, UserField> {
   protected abstract Users users();
 
   @Test
+  void aChangedPasswordReplacesTheOneBeforeAndNothingElse() {
+    User ada = People.ada(IDENTIFIERS, unique() + "@example.com", NOW);
+    PasswordHash changed = new PasswordHash("$another$" + unique());
+    inTransaction(() -> users().add(ada, new PasswordHash("$first$" + unique())));
+    inTransaction(() -> users().changePassword(ada.id(), changed));
+    assertThat(inTransaction(() -> users().findCredential(ada.email())))
+        .contains(new User.Credential(ada, changed));
+  }
+
+  @Test
   void findsWhatWasAdded() {
     User user =
         User.signUp(

@@ -1,0 +1,5 @@
+/** Sends queued mails. */
+@NullMarked
+package dev.quartermaster.jobs.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.application.shared.UseCase;
+import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.PasswordResetRequests;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.RateLimits;
+import dev.quartermaster.domain.shared.RatePolicy;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.InstantSource;
+
+@UseCase
+final class RequestPasswordResetService implements RequestPasswordReset {
+  private final UnitOfWork unitOfWork;
+  private final PasswordResetRequests requests;
+  private final RateLimits rateLimits;
+  private final Identifiers identifiers;
+  private final InstantSource clock;
+
+  RequestPasswordResetService(
+      UnitOfWork unitOfWork,
+      PasswordResetRequests requests,
+      RateLimits rateLimits,
+      Identifiers identifiers,
+      InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.requests = requests;
+    this.rateLimits = rateLimits;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public void request(Command command) {
+    EmailAddress email = new EmailAddress(command.email());
+    rateLimits
+        .take(RatePolicy.MAIL, "address:" + command.client().address())
+        .ifPresent(RateLimits.Allowance::require);
+    boolean isWithinLimit =
+        rateLimits
+            .take(RatePolicy.MAIL, "account:" + email)
+            .map(RateLimits.Allowance::granted)
+            .orElse(true);
+    if (isWithinLimit) {
+      unitOfWork.inTransaction(() -> requests.add(identifiers.next(), email, clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.quartermaster.application.identity;
+
+import dev.quartermaster.application.shared.UseCase;
+import dev.quartermaster.domain.identity.AccountMails;
+import dev.quartermaster.domain.identity.CommonPasswords;
+import dev.quartermaster.domain.identity.InvalidToken;
+import dev.quartermaster.domain.identity.OneTimePurpose;
+import dev.quartermaster.domain.identity.OneTimeToken;
+import dev.quartermaster.domain.identity.OneTimeTokens;
+import dev.quartermaster.domain.identity.PasswordHash;
+import dev.quartermaster.domain.identity.PasswordHasher;
+import dev.quartermaster.domain.identity.PasswordPolicy;
+import dev.quartermaster.domain.identity.RandomTokens;
+import dev.quartermaster.domain.identity.Sessions;
+import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+
+@UseCase
+final class ResetPasswordService implements ResetPassword {
+  private final UnitOfWork unitOfWork;
+  private final Users users;
+  private final Sessions sessions;
+  private final OneTimeTokens oneTimeTokens;
+  private final MailedTokens mailedTokens;
+  private final PasswordPolicy passwordPolicy;
+  private final PasswordHasher hasher;
+  private final AccountMails mails;
+  private final AuditTrail auditTrail;
+  private final InstantSource clock;
+
+  ResetPasswordService(
+      UnitOfWork unitOfWork,
+      Users users,
+      Sessions sessions,
+      OneTimeTokens oneTimeTokens,
+      RandomTokens randomTokens,
+      CommonPasswords commonPasswords,
+      PasswordHasher hasher,
+      AccountMails mails,
+      AuditTrail auditTrail,
+      InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.users = users;
+    this.sessions = sessions;
+    this.oneTimeTokens = oneTimeTokens;
+    this.mailedTokens = new MailedTokens(oneTimeTokens, randomTokens, users);
+    this.passwordPolicy = new PasswordPolicy(commonPasswords);
+    this.hasher = hasher;
+    this.mails = mails;
+    this.auditTrail = auditTrail;
+    this.clock = clock;
+  }
+
+  @Override
+  public void reset(Command command) {
+    passwordPolicy.check(command.password());
+    requireUsable(command.token());
+    PasswordHash password = hasher.hash(command.password());
+    unitOfWork.inTransaction(() -> reset(command.token(), password, clock.instant()));
+  }
+
+  /** Before the hash, so that made-up tokens cost no more than a look. */
+  private void requireUsable(OneTimeToken token) {
+    if (unitOfWork
+        .inTransaction(
+            () -> oneTimeTokens.find(token, OneTimePurpose.RESET_PASSWORD, clock.instant()))
+        .isEmpty()) {
+      throw new InvalidToken();
+    }
+  }
+
+  private void reset(OneTimeToken token, PasswordHash password, Instant now) {
+    User user = mailedTokens.use(token, OneTimePurpose.RESET_PASSWORD, now);
+    User verified = user.emailVerified() ? user : user.withVerifiedEmail(now);
+    if (!verified.equals(user)) {
+      users.update(verified);
+    }
+    users.changePassword(user.id(), password);
+    sessions.revokeAll(user.id(), now);
+    mails.passwordChanged(user, now);
+    Actor owner = new Actor.SignedIn(user.id(), user.permissions());
+    auditTrail.append(
+        AuditEntry.of(owner, "user.password-reset", "user", user.id(), now)
+            .changing(Change.between(user.auditable(), verified.auditable())));
+  }
+}
