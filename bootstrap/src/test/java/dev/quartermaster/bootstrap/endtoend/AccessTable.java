@@ -29,6 +29,9 @@ final class AccessTable {
   /** No provider of sign-ins is configured here; that there is none is told to everybody. */
   private static final String NO_PROVIDER = "none";
 
+  /** Nobody was mailed this; that it is of no use is told to everybody. */
+  private static final String NO_TOKEN = "none";
+
   static final List<Row> ROWS =
       List.of(
           row("getPublicKeys", AccessRule.open(), _ -> Request.plain()),
@@ -76,6 +79,18 @@ final class AccessTable {
               "refresh",
               AccessRule.open(),
               people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
+          row(
+              "requestPasswordReset",
+              AccessRule.open(),
+              _ -> Request.of(Map.of("email", Shop.newEmail()))),
+          row(
+                  "resetPassword",
+                  AccessRule.open(),
+                  _ -> Request.of(Map.of("token", NO_TOKEN, "password", Shop.PASSWORD)))
+              .answering(400),
+          row("verifyEmail", AccessRule.open(), _ -> Request.of(Map.of("token", NO_TOKEN)))
+              .answering(400),
+          row("resendVerification", AccessRule.people(), _ -> Request.plain()),
           row(
               "placeOrder",
               AccessRule.peopleAndKeysWith(ORDERS_WRITE),
