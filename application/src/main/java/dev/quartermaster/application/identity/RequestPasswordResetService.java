@@ -3,17 +3,23 @@ package dev.quartermaster.application.identity;
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.PasswordResetRequests;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.RateLimits;
 import dev.quartermaster.domain.shared.RatePolicy;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 @UseCase
 final class RequestPasswordResetService implements RequestPasswordReset {
   private final UnitOfWork unitOfWork;
   private final PasswordResetRequests requests;
   private final RateLimits rateLimits;
+  private final AuditTrail auditTrail;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -21,11 +27,13 @@ final class RequestPasswordResetService implements RequestPasswordReset {
       UnitOfWork unitOfWork,
       PasswordResetRequests requests,
       RateLimits rateLimits,
+      AuditTrail auditTrail,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.requests = requests;
     this.rateLimits = rateLimits;
+    this.auditTrail = auditTrail;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -42,7 +50,16 @@ final class RequestPasswordResetService implements RequestPasswordReset {
             .map(RateLimits.Allowance::granted)
             .orElse(true);
     if (isWithinLimit) {
-      unitOfWork.inTransaction(() -> requests.add(identifiers.next(), email, clock.instant()));
+      unitOfWork.inTransaction(() -> add(email, clock.instant()));
     }
+  }
+
+  /** Audited without the address, which may be that of somebody who has no account. */
+  private void add(EmailAddress email, Instant now) {
+    UUID id = identifiers.next();
+    requests.add(id, email, now);
+    auditTrail.append(
+        AuditEntry.of(
+            new Actor.Anonymous(), "password-reset.requested", "password-reset", id, now));
   }
 }

@@ -42,7 +42,12 @@ class MailedTokenUseCasesTest {
       new InMemoryPasswordResetRequests(identity.unitOfWork);
   private final RequestPasswordReset request =
       new RequestPasswordResetService(
-          identity.unitOfWork, requests, mailLimits, identity.identifiers, identity.clock);
+          identity.unitOfWork,
+          requests,
+          mailLimits,
+          identity.auditTrail,
+          identity.identifiers,
+          identity.clock);
   private final SendPasswordResets send =
       new SendPasswordResetsService(
           identity.unitOfWork,
