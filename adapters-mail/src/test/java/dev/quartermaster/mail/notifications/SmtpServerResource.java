@@ -7,21 +7,21 @@ import java.util.Map;
 
 /** A real SMTP server on a free port, which can be stopped and started. */
 public final class SmtpServerResource implements QuarkusTestResourceLifecycleManager {
-  private GreenMail server;
+  private RestartableServer server;
 
   @Override
   public Map<String, String> start() {
-    server = started(0);
+    GreenMail started = started(0);
+    server = new RestartableServer(started, SmtpServerResource::started);
     return Map.of(
         "quarkus.mailer.host", "127.0.0.1",
-        "quarkus.mailer.port", Integer.toString(server.getSmtp().getPort()));
+        "quarkus.mailer.port", Integer.toString(started.getSmtp().getPort()));
   }
 
   @Override
   public void inject(TestInjector injector) {
     injector.injectIntoFields(
-        new RestartableServer(server, SmtpServerResource::started),
-        new TestInjector.MatchesType(RestartableServer.class));
+        server, new TestInjector.MatchesType(RestartableServer.class));
   }
 
   @Override
