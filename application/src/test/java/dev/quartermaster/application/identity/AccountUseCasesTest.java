@@ -42,7 +42,7 @@ class AccountUseCasesTest {
           identity.oneTimeTokens,
           identity.randomTokens,
           identity.mails,
-          identity.rateLimits,
+          identity.mailLimits,
           identity.auditTrail,
           identity.clock);
   private final AssignRoles assign =
