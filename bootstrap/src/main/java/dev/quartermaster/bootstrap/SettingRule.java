@@ -2,6 +2,7 @@ package dev.quartermaster.bootstrap;
 
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.rest.shared.NetworkRange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -23,7 +24,6 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
   private static final Pattern COUNTED = Pattern.compile("[1-9]\\d{0,8}");
   private static final Pattern SENDER_FORM =
       Pattern.compile("(?:[^<>\\p{Cntrl}]*<([^<>]+)>|([^<>]+))");
-  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?");
 
   static final SettingRule ANY = new SettingRule("may be anything", value -> true);
 
@@ -59,7 +59,7 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
   static final SettingRule ADDRESSES =
       new SettingRule(
           "must be IP addresses or ranges such as 10.0.0.0/8, separated by commas",
-          eachPart(ADDRESS.asMatchPredicate()));
+          eachPart(value -> NetworkRange.parse(value).isPresent()));
 
   static final SettingRule ORIGINS =
       new SettingRule(

@@ -52,6 +52,8 @@ class OwnSettingTest {
     "LOCKOUT_ADDRESS, 1000000000",
     "TRUSTED_PROXIES, proxy.example",
     "TRUSTED_PROXIES, '10.0.0.1,'",
+    "TRUSTED_PROXIES, 10.0.0.0/33",
+    "TRUSTED_PROXIES, 10.0.0.256",
     "CORS_ORIGINS, shop.example",
     "CORS_ORIGINS, https://shop.example/path",
     "ADMIN_EMAIL, a b@c.example",

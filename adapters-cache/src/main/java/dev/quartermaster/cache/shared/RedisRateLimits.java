@@ -122,6 +122,11 @@ final class RedisRateLimits implements RateLimits {
   }
 
   @Override
+  public boolean isOn(RatePolicy policy) {
+    return settings.of(policy).isPresent();
+  }
+
+  @Override
   public void giveBack(RatePolicy policy, String subject) {
     settings.of(policy).ifPresent(limit -> putBack(policy, keyOf(policy, limit, subject)));
   }

@@ -108,6 +108,7 @@ final class RedisRateLimitsTest extends RateLimitsContract {
 
   @Test
   void aPolicyThatIsOffLimitsNothing() {
+    assertThat(here.limits().isOn(RatePolicy.MAIL)).isFalse();
     assertThat(here.limits().take(RatePolicy.MAIL, "a client")).isEmpty();
     here.limits().giveBack(RatePolicy.MAIL, "a client");
 

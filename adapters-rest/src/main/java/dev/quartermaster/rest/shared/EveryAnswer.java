@@ -16,6 +16,8 @@ import org.jboss.logging.MDC;
 final class EveryAnswer {
   private static final int COMPRESSION_THRESHOLD = 1_024;
   private static final int FIRST = 1_000;
+  private static final int ONCE_COUNTED = 140;
+  private static final String YEAR_OF_TLS = "max-age=31536000";
   private static final String STRICT_POLICY = "default-src 'none'; frame-ancestors 'none'";
   private static final String DOCUMENT_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none';"
@@ -25,13 +27,16 @@ final class EveryAnswer {
           + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
   private final Problems problems;
+  private final ClientAddress address;
 
-  EveryAnswer(Problems problems) {
+  EveryAnswer(Problems problems, ClientAddress address) {
     this.problems = problems;
+    this.address = address;
   }
 
   void register(@Observes Filters filters) {
     filters.register(this::handle, FIRST);
+    filters.register(this::refuseTooMuch, ONCE_COUNTED);
   }
 
   private void handle(RoutingContext context) {
@@ -41,6 +46,10 @@ final class EveryAnswer {
     addHeaders(context, trace);
     context.addHeadersEndHandler(_ -> leaveShortAnswersUncompressed(context));
     AccessLog.follow(context, trace);
+    context.next();
+  }
+
+  private void refuseTooMuch(RoutingContext context) {
     if (announcesTooMuch(context)) {
       closeAfter(context);
       problems.send(context, problems.of(RequestBody.tooLarge(), context));
@@ -56,7 +65,7 @@ final class EveryAnswer {
     }
   }
 
-  private static void addHeaders(RoutingContext context, RequestTrace trace) {
+  private void addHeaders(RoutingContext context, RequestTrace trace) {
     MultiMap headers = context.response().headers();
     headers.set(RequestTrace.REQUEST_ID_HEADER, trace.requestId());
     headers.set("X-Content-Type-Options", "nosniff");
@@ -65,6 +74,9 @@ final class EveryAnswer {
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Content-Security-Policy", contentPolicy(context.normalizedPath()));
+    if (address.isSecure(context)) {
+      headers.set("Strict-Transport-Security", YEAR_OF_TLS);
+    }
   }
 
   private static String contentPolicy(String path) {

@@ -82,6 +82,9 @@ final class RunningNode implements AutoCloseable {
     builder.environment().keySet().removeIf(NOT_FOR_THE_NODE.asMatchPredicate());
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
     builder.environment().put("QUARTERMASTER_DATA_FOLDER", folder.toString());
+    // Most tests ask more often than a client may.
+    builder.environment().put("QUARTERMASTER_RATE_LIMIT_API", "off");
+    builder.environment().put("QUARTERMASTER_RATE_LIMIT_LOGIN", "off");
     builder.environment().putAll(settings);
     return new RunningNode(builder.start(), new NodeData(folder), output, errors);
   }

@@ -18,6 +18,9 @@ public interface RateLimits {
    */
   Optional<Allowance> take(RatePolicy policy, String subject);
 
+  /** Whether the policy sets a limit, which does not change while the application runs. */
+  boolean isOn(RatePolicy policy);
+
   /** Gives back one that was taken, for something that turned out not to count. */
   void giveBack(RatePolicy policy, String subject);
 

@@ -33,6 +33,11 @@ public abstract class RateLimitsContract {
   }
 
   @Test
+  void saysWhichPoliciesSetALimit() {
+    assertThat(limits().isOn(RatePolicy.LOGIN)).isTrue();
+  }
+
+  @Test
   void countsDownWhatIsLeft() {
     String subject = PortContract.unique();
 
