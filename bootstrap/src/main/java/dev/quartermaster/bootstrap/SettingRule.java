@@ -71,6 +71,16 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
           "must be an http or https URL without query, such as https://shop.example",
           SettingRule::isBaseUrl);
 
+  /** Written in digits alone. */
+  static SettingRule wholeNumber(int least, int most) {
+    return new SettingRule(
+        "must be a whole number from %d to %d".formatted(least, most),
+        value ->
+            value.matches("\\d{1,9}")
+                && Integer.parseInt(value) >= least
+                && Integer.parseInt(value) <= most);
+  }
+
   private static Predicate<String> eachPart(Predicate<String> rule) {
     return value -> List.of(value.split(",", -1)).stream().map(String::strip).allMatch(rule);
   }

@@ -84,6 +84,18 @@ final class PostgresUsers implements Users {
   }
 
   @Override
+  public void rehash(UserId id, PasswordHash known, PasswordHash fresh) {
+    statements.update(
+        """
+        UPDATE users SET password_hash = ?
+        WHERE id = ? AND password_hash = ? AND deleted_at IS NULL
+        """,
+        fresh.value(),
+        id.value(),
+        known.value());
+  }
+
+  @Override
   public void delete(UserId id, Instant at) {
     users.change(entity -> entity.delete(at), LIVING, id.value());
   }

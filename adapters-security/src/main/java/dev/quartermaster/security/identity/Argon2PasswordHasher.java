@@ -1,12 +1,11 @@
 package dev.quartermaster.security.identity;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.PasswordHasher;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.shared.Unavailable;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -21,46 +20,46 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hashes with Argon2id at the first parameters that OWASP recommends. As many hashes are computed
- * at once as there are processors; further callers wait their turn, for a while.
+ * Hashes with Argon2id. As many hashes are computed at once as there are processors for them;
+ * further callers wait their turn, for a while.
  */
 @Singleton
 final class Argon2PasswordHasher implements PasswordHasher {
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int ITERATIONS = 2;
-  private static final int PARALLELISM = 1;
   private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final String PARAMETERS =
-      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + PARALLELISM + "$";
-
-  // Costs as much as any other hash; its salt and digest are all zeros.
-  private static final PasswordHash NOBODYS =
-      new PasswordHash(PARAMETERS + "A".repeat(22) + "$" + "A".repeat(43));
 
   private final SecureRandom random = new SecureRandom();
   // Threads of its own: a hash keeps a processor busy for long, and virtual threads that do so keep
   // the requests of everybody else from running.
   private final ExecutorService processors;
   private final Duration patience;
+  private final Argon2Parameters parameters;
+  // What the costliest hash that was ever checked took. All checks take as much, so that neither
+  // accounts from before the parameters were changed nor those that do not exist stand out.
+  private final AtomicLong costliest;
 
-  Argon2PasswordHasher() {
+  @Inject
+  Argon2PasswordHasher(
+      @ConfigProperty(name = "quartermaster.argon2.memory") int memory,
+      @ConfigProperty(name = "quartermaster.argon2.iterations") int iterations,
+      @ConfigProperty(name = "quartermaster.argon2.parallelism") int parallelism) {
     this(
+        new Argon2Parameters(memory, iterations, parallelism),
         Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
+            Math.max(1, Runtime.getRuntime().availableProcessors() / parallelism),
             Thread.ofPlatform().name("password-hash-", 0).daemon().factory()),
         PATIENCE);
   }
 
-  Argon2PasswordHasher(ExecutorService processors, Duration patience) {
+  Argon2PasswordHasher(Argon2Parameters parameters, ExecutorService processors, Duration patience) {
+    this.parameters = parameters;
     this.processors = processors;
     this.patience = patience;
+    this.costliest = new AtomicLong(parameters.work());
   }
 
   @PreDestroy
@@ -72,13 +71,16 @@ final class Argon2PasswordHasher implements PasswordHasher {
   public PasswordHash hash(RawPassword password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return inTurn(() -> new PasswordHash(ARGON2.hash(bytesOf(password), salt).getResult()));
+    return inTurn(
+        () -> new PasswordHash(parameters.function().hash(bytesOf(password), salt).getResult()));
   }
 
   /** Random bytes in place of a digest: nobody knows a password that leads to them. */
   @Override
   public PasswordHash unusable() {
-    return new PasswordHash(PARAMETERS + randomBase64(SALT_BYTES) + "$" + randomBase64(HASH_BYTES));
+    return new PasswordHash(
+        parameters.written(
+            randomBase64(SALT_BYTES), randomBase64(Argon2Parameters.HASH_BYTES)));
   }
 
   private String randomBase64(int length) {
@@ -89,13 +91,32 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
   @Override
   public boolean matches(RawPassword password, Optional<PasswordHash> hash) {
-    String expected = hash.orElse(NOBODYS).value();
-    boolean matches =
-        inTurn(
-            () ->
-                Argon2Function.getInstanceFromHash(expected)
-                    .check(bytesOf(password), expected.getBytes(StandardCharsets.US_ASCII)));
+    String expected = hash.map(PasswordHash::value).orElseGet(parameters::nobodysHash);
+    boolean matches = inTurn(() -> check(bytesOf(password), expected));
     return matches && hash.isPresent();
+  }
+
+  @Override
+  public boolean needsRehash(PasswordHash hash) {
+    return Argon2Parameters.of(hash.value()).fallShortOf(parameters);
+  }
+
+  private boolean check(byte[] password, String expected) {
+    Argon2Parameters used = Argon2Parameters.of(expected);
+    boolean matches = used.function().check(password, expected.getBytes(StandardCharsets.US_ASCII));
+    workOff(missingAfter(used.work()), password);
+    return matches;
+  }
+
+  /** How much work is missing to that of the costliest check, after so much of it. */
+  long missingAfter(long done) {
+    return costliest.accumulateAndGet(done, Math::max) - done;
+  }
+
+  private void workOff(long missing, byte[] password) {
+    if (missing > 0) {
+      var _ = parameters.worth(missing).function().hash(password, new byte[SALT_BYTES]);
+    }
   }
 
   // Keyboards write the same letter in several ways.

@@ -30,6 +30,7 @@ final class LogInService implements LogIn {
   private final SecondFactors secondFactors;
   private final PasswordHasher hasher;
   private final LogInGuard guard;
+  private final PasswordRehash passwordRehash;
   private final SessionOpening sessionOpening;
   private final MfaTokens mfaTokens;
   private final InstantSource clock;
@@ -57,6 +58,7 @@ final class LogInService implements LogIn {
     this.guard =
         new LogInGuard(
             unitOfWork, rateLimits, lockouts, lockoutPolicies, fingerprints, users, auditTrail);
+    this.passwordRehash = new PasswordRehash(unitOfWork, users, hasher);
     this.sessionOpening =
         new SessionOpening(sessions, accessTokens, refreshTokens, auditTrail, identifiers);
     this.mfaTokens = new MfaTokens(sealing);
@@ -77,6 +79,7 @@ final class LogInService implements LogIn {
             .filter(_ -> matches)
             .map(User.Credential::user)
             .orElseThrow(InvalidCredentials::new);
+    credential.ifPresent(known -> passwordRehash.whereNeeded(known, command.password()));
 
     Result result = unitOfWork.inTransaction(() -> next(user, command, attempt));
     guard.giveBack(attempt);

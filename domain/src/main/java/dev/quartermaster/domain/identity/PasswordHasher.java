@@ -16,7 +16,10 @@ public interface PasswordHasher {
 
   /**
    * Whether the password is the one behind the hash. Takes the same time whether it matches, does
-   * not, or there is no hash (in which case it never matches).
+   * not, or there is no hash (in which case it never matches), and whatever the hash needs.
    */
   boolean matches(RawPassword password, Optional<PasswordHash> hash);
+
+  /** Whether a hash of today would be harder to guess from, as more work is asked for since. */
+  boolean needsRehash(PasswordHash hash);
 }

@@ -38,6 +38,16 @@ public interface Users {
   /** Replaces the account's password, if it lives. */
   void changePassword(UserId id, PasswordHash password);
 
+  /**
+   * Replaces the hash of a password by another hash of the same password. Does nothing when the
+   * password has changed since, or the account was deleted.
+   *
+   * @param id whose password it is
+   * @param known the hash that is to be replaced
+   * @param fresh the hash in its place
+   */
+  void rehash(UserId id, PasswordHash known, PasswordHash fresh);
+
   /** Deletes the account; its id stays taken. */
   void delete(UserId id, Instant at);
 }

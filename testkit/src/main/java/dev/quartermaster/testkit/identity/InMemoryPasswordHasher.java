@@ -8,17 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Hashes at no cost, and with no security. */
+/** Hashes at no cost, and with no security. What it asks of a hash can be raised. */
 public final class InMemoryPasswordHasher implements PasswordHasher {
   private final AtomicLong salts = new AtomicLong();
   private final AtomicLong checks = new AtomicLong();
   private final AtomicBoolean busy = new AtomicBoolean();
+  private final AtomicInteger cost = new AtomicInteger(1);
 
   @Override
   public PasswordHash hash(RawPassword password) {
-    return new PasswordHash("$test$" + salts.incrementAndGet() + "$" + hex(password));
+    return new PasswordHash(
+        "$test$" + cost.get() + "$" + salts.incrementAndGet() + "$" + hex(password));
   }
 
   @Override
@@ -43,6 +46,16 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
   /** Whether so many wait that no password is looked at in time. */
   public void setBusy(boolean nowBusy) {
     busy.set(nowBusy);
+  }
+
+  @Override
+  public boolean needsRehash(PasswordHash hash) {
+    return !hash.value().startsWith("$test$" + cost.get() + "$");
+  }
+
+  /** Asks more of hashes from now on. */
+  public void raise() {
+    cost.incrementAndGet();
   }
 
   private static String hex(RawPassword password) {

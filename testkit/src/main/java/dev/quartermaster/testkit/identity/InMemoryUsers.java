@@ -76,6 +76,14 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public void rehash(UserId id, PasswordHash known, PasswordHash fresh) {
+    accounts
+        .findForUpdate(id)
+        .filter(account -> account.lives() && account.password().equals(known))
+        .ifPresent(account -> accounts.put(id, new Account(account.user(), fresh, true)));
+  }
+
+  @Override
   public void delete(UserId id, Instant at) {
     accounts
         .findForUpdate(id)

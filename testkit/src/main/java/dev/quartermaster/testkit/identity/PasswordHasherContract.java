@@ -58,6 +58,11 @@ public abstract class PasswordHasherContract {
   }
 
   @Test
+  void aHashOfTodayNeedsNoOther() {
+    assertThat(hasher().needsRehash(hasher().hash(PASSWORD))).isFalse();
+  }
+
+  @Test
   void servesManyThreadsAtOnce() {
     PasswordHasher hasher = hasher();
     assertThat(

@@ -126,6 +126,29 @@ public abstract class UsersContract extends ListContract<User, UserField> {
   }
 
   @Test
+  void rehashReplacesTheHashAlone() {
+    User user = added();
+    PasswordHash fresh = new PasswordHash("$argon2id$fresh");
+    rehash(user.id(), PASSWORD, fresh);
+    assertThat(credential(user.email())).contains(new User.Credential(user, fresh));
+  }
+
+  @Test
+  void rehashLeavesAPasswordThatHasChangedSince() {
+    User user = added();
+    rehash(user.id(), new PasswordHash("$argon2id$before"), new PasswordHash("$argon2id$fresh"));
+    assertThat(credential(user.email())).contains(new User.Credential(user, PASSWORD));
+
+    delete(user.id());
+    rehash(user.id(), PASSWORD, new PasswordHash("$argon2id$fresh"));
+    assertGone(user.id());
+  }
+
+  private void rehash(UserId id, PasswordHash known, PasswordHash fresh) {
+    inTransaction(() -> users().rehash(id, known, fresh));
+  }
+
+  @Test
   void updateReplacesTheStoredStateAndLeavesThePassword() {
     User user = added();
     User edited =
