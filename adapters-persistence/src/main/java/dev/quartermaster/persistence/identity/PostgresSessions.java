@@ -1,11 +1,19 @@
 package dev.quartermaster.persistence.identity;
 
 import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionField;
 import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.domain.shared.Sort;
 import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.persistence.shared.Conditions;
 import dev.quartermaster.persistence.shared.Entities;
+import dev.quartermaster.persistence.shared.Listing;
+import dev.quartermaster.persistence.shared.SortColumn;
+import dev.quartermaster.persistence.shared.SortType;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,6 +21,13 @@ import java.util.Optional;
 
 @Singleton
 final class PostgresSessions implements Sessions {
+  private static final Listing<SessionField, Session> SESSIONS =
+      new Listing<>(
+          "sessions",
+          new Sort<>(SessionField.CREATED_AT, true),
+          PostgresSessions::column,
+          session -> session.id().value());
+
   private final Entities<SessionEntity> sessions;
   private final Entities<UserEntity> users;
   private final Statements statements;
@@ -39,11 +54,33 @@ final class PostgresSessions implements Sessions {
   }
 
   @Override
-  public void revokeAll(UserId userId, Instant at) {
-    statements.update(
+  public Slice<Session> listActive(UserId userId, Instant at, PageRequest<SessionField> page) {
+    return SESSIONS.slice(
+        statements,
+        Conditions.where(
+            "user_id = ? AND revoked_at IS NULL AND expires_at > ?", userId.value(), at),
+        page,
+        select -> sessions.select(select).stream().map(SessionEntity::toSession).toList());
+  }
+
+  @Override
+  public int revokeAll(UserId userId, Instant at) {
+    return statements.update(
         "UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL",
         at,
         userId.value());
+  }
+
+  @Override
+  public int revokeOthers(UserId userId, SessionId kept, Instant at) {
+    return statements.update(
+        """
+        UPDATE sessions SET revoked_at = ?
+        WHERE user_id = ? AND id <> ? AND revoked_at IS NULL
+        """,
+        at,
+        userId.value(),
+        kept.value());
   }
 
   @Override
@@ -71,5 +108,11 @@ final class PostgresSessions implements Sessions {
         """,
         instant,
         limit);
+  }
+
+  private static SortColumn<Session> column(SessionField field) {
+    return switch (field) {
+      case CREATED_AT -> new SortColumn<>("created_at", SortType.INSTANT, Session::createdAt);
+    };
   }
 }

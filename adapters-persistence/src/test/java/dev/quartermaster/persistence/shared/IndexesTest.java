@@ -21,6 +21,8 @@ import dev.quartermaster.domain.identity.OneTimePurpose;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.domain.identity.OneTimeTokens;
 import dev.quartermaster.domain.identity.PasswordResetRequests;
+import dev.quartermaster.domain.identity.SessionField;
+import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.identity.Users;
@@ -256,6 +258,16 @@ class IndexesTest {
         index,
         () -> auditEvents.list(filter, by(AuditEventField.CREATED_AT, false)),
         () -> auditEvents.list(filter, by(AuditEventField.CREATED_AT, true)));
+  }
+
+  @Test
+  void sessionsOfOneUser() {
+    UserId user = new UserId(identifiers.next());
+    SessionId kept = new SessionId(identifiers.next());
+    assertInOrder(
+        "sessions_of_user",
+        () -> sessions.listActive(user, NOW, by(SessionField.CREATED_AT, true)));
+    assertFound("sessions_of_user", () -> sessions.revokeOthers(user, kept, LONG_AGO));
   }
 
   private void assertInOrder(String index, Runnable... lists) {

@@ -1,12 +1,10 @@
 package dev.quartermaster.rest.identity;
 
 import dev.quartermaster.application.identity.AuthenticateSession;
-import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.rest.shared.ActingPrincipal;
 import dev.quartermaster.rest.shared.CurrentActor;
-import dev.quartermaster.rest.shared.Identifier;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 class AuthenticatedActor implements CurrentActor {
-  private static final String SESSION_CLAIM = "sid";
-
   private final CurrentIdentityAssociation identities;
   private final AuthenticateSession sessions;
   private @Nullable Actor actor;
@@ -47,15 +43,10 @@ class AuthenticatedActor implements CurrentActor {
     return switch (identity.getPrincipal()) {
       case ActingPrincipal(var recognized) -> recognized;
       case JsonWebToken token ->
-          sessions.authenticate(new AuthenticateSession.Query(session(token)));
+          sessions.authenticate(
+              new AuthenticateSession.Query(
+                  CurrentSession.of(token).orElseThrow(Unauthenticated::new)));
       default -> throw new Unauthenticated();
     };
-  }
-
-  private static SessionId session(JsonWebToken token) {
-    Object claim = token.getClaim(SESSION_CLAIM);
-    return Identifier.parse(String.valueOf(claim))
-        .map(SessionId::new)
-        .orElseThrow(Unauthenticated::new);
   }
 }

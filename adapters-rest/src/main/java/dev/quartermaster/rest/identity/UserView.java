@@ -74,6 +74,7 @@ record UserView(
         links.put("verification", "/api/v1/auth/email/resend");
       }
       links.put("orders", "/api/v1/orders");
+      links.put("sessions", SessionView.PATH);
       links.put("logout", "/api/v1/auth/logout");
     }
     return links;

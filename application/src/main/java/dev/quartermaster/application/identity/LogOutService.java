@@ -2,9 +2,14 @@ package dev.quartermaster.application.identity;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.RefreshTokens;
+import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.Sessions;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
 
 @UseCase
@@ -12,13 +17,19 @@ final class LogOutService implements LogOut {
   private final UnitOfWork unitOfWork;
   private final Sessions sessions;
   private final RefreshTokens refreshTokens;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
   LogOutService(
-      UnitOfWork unitOfWork, Sessions sessions, RefreshTokens refreshTokens, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Sessions sessions,
+      RefreshTokens refreshTokens,
+      AuditTrail auditTrail,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.sessions = sessions;
     this.refreshTokens = refreshTokens;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -28,13 +39,18 @@ final class LogOutService implements LogOut {
     refreshTokens
         .read(command.refreshToken())
         .ifPresent(
-            claim ->
-                unitOfWork.inTransaction(
-                    () ->
-                        sessions
-                            .findForUpdate(claim.session())
-                            .filter(session -> session.userId().equals(user))
-                            .map(session -> session.revoked(clock.instant()))
-                            .ifPresent(sessions::update)));
+            claim -> unitOfWork.inTransaction(() -> end(claim.session(), user, command.actor())));
+  }
+
+  private void end(SessionId id, UserId user, Actor actor) {
+    Instant now = clock.instant();
+    sessions
+        .findForUpdate(id)
+        .filter(session -> session.userId().equals(user) && session.isActive(now))
+        .ifPresent(
+            session -> {
+              sessions.update(session.revoked(now));
+              auditTrail.append(AuditEntry.of(actor, "session.ended", "session", id, now));
+            });
   }
 }

@@ -8,6 +8,9 @@ import dev.quartermaster.domain.identity.Session;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +23,7 @@ final class RefreshSessionService implements RefreshSession {
   private final Users users;
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
+  private final AuditTrail auditTrail;
   private final InstantSource clock;
 
   RefreshSessionService(
@@ -28,12 +32,14 @@ final class RefreshSessionService implements RefreshSession {
       Users users,
       AccessTokens accessTokens,
       RefreshTokens refreshTokens,
+      AuditTrail auditTrail,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.sessions = sessions;
     this.users = users;
     this.accessTokens = accessTokens;
     this.refreshTokens = refreshTokens;
+    this.auditTrail = auditTrail;
     this.clock = clock;
   }
 
@@ -50,29 +56,32 @@ final class RefreshSessionService implements RefreshSession {
 
   private Optional<Result> refreshed(RefreshTokens.Claim claim, Instant now) {
     Session session = sessions.findForUpdate(claim.session()).orElseThrow(InvalidRefreshToken::new);
+    User owner = users.find(session.userId()).orElseThrow(InvalidRefreshToken::new);
     return switch (session.refresh(claim.generation(), now)) {
       case Session.Rotated(var successor) -> {
         sessions.update(successor);
-        yield result(successor, now);
+        Actor actor = new Actor.SignedIn(owner.id(), owner.permissions());
+        auditTrail.append(AuditEntry.of(actor, "session.refreshed", "session", session.id(), now));
+        yield Optional.of(result(owner, successor, now));
       }
-      case Session.Repeated() -> result(session, now);
+      case Session.Repeated() -> Optional.of(result(owner, session, now));
       case Session.Reused(var revoked) -> {
         sessions.update(revoked);
+        // Whether the owner or a thief came second cannot be known.
+        auditTrail.append(
+            AuditEntry.of(
+                new Actor.Anonymous(), "session.reuse-detected", "session", session.id(), now));
         yield Optional.empty();
       }
       case Session.Refused() -> Optional.empty();
     };
   }
 
-  private Optional<Result> result(Session session, Instant now) {
-    Optional<User> user = users.find(session.userId());
-    return user.map(
-        owner ->
-            new Result(
-                owner,
-                accessTokens.issue(owner, session.id(), now),
-                AccessTokens.LIFETIME,
-                refreshTokens.tokenOf(
-                    new RefreshTokens.Claim(session.id(), session.generation()))));
+  private Result result(User owner, Session session, Instant now) {
+    return new Result(
+        owner,
+        accessTokens.issue(owner, session.id(), now),
+        AccessTokens.LIFETIME,
+        refreshTokens.tokenOf(new RefreshTokens.Claim(session.id(), session.generation())));
   }
 }

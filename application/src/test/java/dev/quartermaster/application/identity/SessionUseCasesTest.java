@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quartermaster.domain.identity.InvalidCredentials;
 import dev.quartermaster.domain.identity.InvalidRefreshToken;
+import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.RefreshTokens;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionField;
 import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.ApiKeyId;
+import dev.quartermaster.domain.shared.Forbidden;
+import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.testkit.identity.InMemoryPublicKeys;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +41,26 @@ class SessionUseCasesTest {
           identity.users,
           identity.accessTokens,
           identity.refreshTokens,
+          identity.auditTrail,
           identity.clock);
   private final LogOut logOut =
       new LogOutService(
-          identity.unitOfWork, identity.sessions, identity.refreshTokens, identity.clock);
+          identity.unitOfWork,
+          identity.sessions,
+          identity.refreshTokens,
+          identity.auditTrail,
+          identity.clock);
   private final LogOutEverywhere logOutEverywhere =
-      new LogOutEverywhereService(identity.unitOfWork, identity.sessions, identity.clock);
+      new LogOutEverywhereService(
+          identity.unitOfWork, identity.sessions, identity.auditTrail, identity.clock);
+  private final ListSessions listSessions =
+      new ListSessionsService(identity.unitOfWork, identity.sessions, identity.clock);
+  private final EndSession endSession =
+      new EndSessionService(
+          identity.unitOfWork, identity.sessions, identity.auditTrail, identity.clock);
+  private final EndOtherSessions endOtherSessions =
+      new EndOtherSessionsService(
+          identity.unitOfWork, identity.sessions, identity.auditTrail, identity.clock);
   private final ForgetExpiredSessions forget =
       new ForgetExpiredSessionsService(identity.unitOfWork, identity.sessions, identity.clock);
   private User ada;
@@ -73,6 +96,40 @@ class SessionUseCasesTest {
           .isThrownBy(() -> identity.logIn.logIn(wrong))
           .withMessage(new InvalidCredentials().detail());
     }
+  }
+
+  @Test
+  void loggingInRehashesWhenMoreIsAskedOfHashes() {
+    PasswordHash before = hashOf(ada);
+    identity.loggedIn(ada);
+    assertThat(hashOf(ada)).isEqualTo(before);
+
+    identity.hasher.raise();
+    identity.loggedIn(ada);
+    PasswordHash after = hashOf(ada);
+    assertThat(after).isNotEqualTo(before);
+    assertThat(identity.hasher.needsRehash(after)).isFalse();
+    identity.loggedIn(ada);
+    assertThat(hashOf(ada)).isEqualTo(after);
+  }
+
+  @Test
+  void aWrongPasswordRehashesNothing() {
+    PasswordHash before = hashOf(ada);
+    identity.hasher.raise();
+    assertThatExceptionOfType(InvalidCredentials.class)
+        .isThrownBy(
+            () ->
+                identity.logIn.logIn(
+                    new LogIn.Command(
+                        "ada@example.com",
+                        new RawPassword("wrong horse battery"),
+                        Identity.CLIENT)));
+    assertThat(hashOf(ada)).isEqualTo(before);
+  }
+
+  private PasswordHash hashOf(User user) {
+    return identity.users.findCredential(user.email()).orElseThrow().password();
   }
 
   @Test
@@ -230,6 +287,125 @@ class SessionUseCasesTest {
     assertEnded(second);
     assertThat(identity.actorOf(others).id()).isEqualTo(eve.id());
     assertThat(identity.actorOf(identity.loggedIn(ada).refreshToken()).id()).isEqualTo(ada.id());
+  }
+
+  @Test
+  void everyChangeOfASessionIsInTheAuditTrailOnce() {
+    String first = identity.loggedIn(ada).refreshToken();
+    String second = refreshed(first).refreshToken();
+    refreshed(first);
+    loggedOut(ada, second);
+    loggedOut(ada, second);
+
+    assertThat(identity.auditTrail.actionsOn(sessionOf(first)))
+        .containsExactly("session.opened", "session.refreshed", "session.ended");
+  }
+
+  @Test
+  void theAuditTrailTellsOfReuse() {
+    String first = identity.loggedIn(ada).refreshToken();
+    refreshed(refreshed(first).refreshToken());
+    assertRefused(first);
+    assertRefused(first);
+
+    assertThat(identity.auditTrail.actionsOn(sessionOf(first)))
+        .endsWith("session.reuse-detected")
+        .containsOnlyOnce("session.reuse-detected");
+  }
+
+  @Test
+  void somebodySeesWhereTheyAreLoggedIn() {
+    String before = identity.loggedIn(ada).refreshToken();
+    identity.clock.advance(Duration.ofMinutes(5));
+    String after = identity.loggedIn(ada).refreshToken();
+    String ended = identity.loggedIn(ada).refreshToken();
+    loggedOut(ada, ended);
+    identity.loggedIn(eve);
+    identity.clock.advance(Duration.ofMinutes(5));
+    refreshed(before);
+
+    assertThat(sessionsOf(Identity.as(ada)))
+        .extracting(Session::id)
+        .containsExactly(sessionOf(after), sessionOf(before));
+    Session refreshed = sessionsOf(Identity.as(ada)).getLast();
+    assertThat(refreshed.client()).isEqualTo(Identity.CLIENT);
+    assertThat(refreshed.createdAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+    assertThat(refreshed.lastUsedAt()).isEqualTo(Instant.parse("2026-03-01T10:10:00Z"));
+  }
+
+  @Test
+  void anEndedSessionIsOverAtOnce() {
+    String token = identity.loggedIn(ada).refreshToken();
+    String other = identity.loggedIn(ada).refreshToken();
+    end(Identity.as(ada), sessionOf(token));
+    assertEnded(token);
+    assertRefused(token);
+    assertThat(identity.actorOf(other).id()).isEqualTo(ada.id());
+    assertThat(identity.auditTrail.actionsOn(sessionOf(token)))
+        .containsExactly("session.opened", "session.ended");
+  }
+
+  @Test
+  void onlyOnesOwnActiveSessionsCanBeEnded() {
+    String token = identity.loggedIn(ada).refreshToken();
+    SessionId unknown = new SessionId(identity.identifiers.next());
+    assertNotFound(Identity.as(eve), sessionOf(token));
+    assertNotFound(Identity.as(ada), unknown);
+    assertThat(identity.actorOf(token).id()).isEqualTo(ada.id());
+    end(Identity.as(ada), sessionOf(token));
+    assertNotFound(Identity.as(ada), sessionOf(token));
+  }
+
+  @Test
+  void allOtherSessionsCanBeEnded() {
+    String current = identity.loggedIn(ada).refreshToken();
+    String other = identity.loggedIn(ada).refreshToken();
+    String strangers = identity.loggedIn(eve).refreshToken();
+    endOthers(Optional.of(sessionOf(current)));
+    endOthers(Optional.of(sessionOf(current)));
+    assertEnded(other);
+    assertThat(identity.actorOf(current).id()).isEqualTo(ada.id());
+    assertThat(identity.actorOf(strangers).id()).isEqualTo(eve.id());
+    assertThat(identity.auditTrail.actionsOn(ada.id()))
+        .containsOnlyOnce("user.other-sessions-ended");
+
+    endOthers(Optional.empty());
+    assertEnded(current);
+  }
+
+  @Test
+  void sessionsAreLeftToPeople() {
+    SessionId session = sessionOf(identity.loggedIn(ada).refreshToken());
+    Actor program =
+        new Actor.KeyHolder(
+            new ApiKeyId(identity.identifiers.next()), ada.id(), Set.of(Permission.values()));
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> sessionsOf(program));
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> end(program, session));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> sessionsOf(Actors.anonymous()));
+    assertThatExceptionOfType(Unauthenticated.class)
+        .isThrownBy(() -> end(Actors.anonymous(), session));
+  }
+
+  private List<Session> sessionsOf(Actor actor) {
+    PageRequest<SessionField> page = new PageRequest<>(new PageRequest.Page(1), 20, List.of());
+    return listSessions.list(new ListSessions.Query(actor, page)).items();
+  }
+
+  private SessionId sessionOf(String token) {
+    return identity.refreshTokens.read(token).orElseThrow().session();
+  }
+
+  private void end(Actor actor, SessionId session) {
+    endSession.end(new EndSession.Command(actor, session));
+  }
+
+  private void endOthers(Optional<SessionId> current) {
+    endOtherSessions.end(new EndOtherSessions.Command(Identity.as(ada), current));
+  }
+
+  private void assertNotFound(Actor actor, SessionId session) {
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> end(actor, session));
   }
 
   @Test

@@ -68,6 +68,11 @@ final class Shop {
         .expecting(204);
   }
 
+  static Answer refresh(RunningNode node, String refreshToken) throws IOException {
+    return Caller.anonymous(node)
+        .post(API + "/auth/refresh", "{\"refreshToken\":\"%s\"}".formatted(refreshToken));
+  }
+
   /** Who the caller is to the node. */
   static Answer me(Caller caller) throws IOException {
     return caller.get(API + "/users/me");

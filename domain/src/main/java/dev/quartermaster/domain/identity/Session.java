@@ -43,6 +43,14 @@ public record Session(
     return revokedAt.isEmpty() && at.isBefore(expiresAt);
   }
 
+  /**
+   * When the client last logged in or refreshed. A client that is in use refreshes at least every
+   * {@link AccessTokens#LIFETIME}, so requests by access token need not be noted.
+   */
+  public Instant lastUsedAt() {
+    return rotatedAt;
+  }
+
   /** The session, ended. Ending it twice changes nothing. */
   public Session revoked(Instant at) {
     return revokedAt.isPresent()

@@ -1,5 +1,7 @@
 package dev.quartermaster.domain.identity;
 
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,8 +18,22 @@ public interface Sessions {
   /** Replaces the stored state. */
   void update(Session session);
 
-  /** Ends all sessions of a user. */
-  void revokeAll(UserId userId, Instant at);
+  /** The user's sessions that are active at that time, in parts; by default the newest first. */
+  Slice<Session> listActive(UserId userId, Instant at, PageRequest<SessionField> page);
+
+  /**
+   * Ends all sessions of a user.
+   *
+   * @return how many there were to end
+   */
+  int revokeAll(UserId userId, Instant at);
+
+  /**
+   * Ends all sessions of a user but one.
+   *
+   * @return how many there were to end
+   */
+  int revokeOthers(UserId userId, SessionId kept, Instant at);
 
   /** The session's user, if the session is active at that time and the account lives. */
   Optional<User> findActiveUser(SessionId id, Instant at);

@@ -6,22 +6,32 @@ import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionField;
 import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
-import dev.quartermaster.testkit.shared.PortContract;
+import dev.quartermaster.domain.shared.PageRequest;
+import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.testkit.shared.ListContract;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Sessions} promise. */
-public abstract class SessionsContract extends PortContract {
+public abstract class SessionsContract extends ListContract<Session, SessionField> {
   /** Before anything else that the store may hold. */
   private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
   private static final Client CLIENT = new Client("2001:db8::7", "Möbius/1.0 🦊");
+
+  /** Whose sessions are listed. */
+  private @Nullable User lister;
 
   /** The port under test. */
   protected abstract Sessions sessions();
@@ -104,13 +114,92 @@ public abstract class SessionsContract extends PortContract {
     inTransaction(() -> sessions().update(ended));
     Session others = added(user(), NOW);
 
-    inTransaction(() -> sessions().revokeAll(user.id(), NOW.plusSeconds(5)));
+    assertThat(inTransaction(() -> sessions().revokeAll(user.id(), NOW.plusSeconds(5))))
+        .isEqualTo(2);
 
     assertStored(first.revoked(NOW.plusSeconds(5)));
     assertStored(second.revoked(NOW.plusSeconds(5)));
     assertStored(ended);
     assertStored(others);
     assertThat(activeUser(first.id(), NOW.plusSeconds(6))).isEmpty();
+  }
+
+  @Test
+  void endsAllOthers() {
+    User user = user();
+    Session kept = added(user, NOW);
+    Session other = added(user, NOW);
+    Session ended = added(user, NOW).revoked(NOW.plusSeconds(1));
+    inTransaction(() -> sessions().update(ended));
+    Session strangers = added(user(), NOW);
+
+    assertThat(
+            inTransaction(() -> sessions().revokeOthers(user.id(), kept.id(), NOW.plusSeconds(5))))
+        .isEqualTo(1);
+
+    assertStored(kept);
+    assertStored(other.revoked(NOW.plusSeconds(5)));
+    assertStored(ended);
+    assertStored(strangers);
+  }
+
+  @Test
+  void listsOnlyTheUsersActiveSessions() {
+    User user = user();
+    Session active = added(user, NOW);
+    Session ended = added(user, NOW).revoked(NOW);
+    inTransaction(() -> sessions().update(ended));
+    added(user(), NOW);
+
+    assertThat(active(user, NOW)).containsExactly(active);
+    assertThat(active(user, active.expiresAt().minusMillis(1))).containsExactly(active);
+    assertThat(active(user, active.expiresAt())).isEmpty();
+  }
+
+  private List<Session> active(User user, Instant at) {
+    PageRequest<SessionField> first = new PageRequest<>(new PageRequest.Page(1), 20, List.of());
+    return inTransaction(() -> sessions().listActive(user.id(), at, first)).items();
+  }
+
+  @Override
+  protected List<SessionField> fields() {
+    return List.of(SessionField.values());
+  }
+
+  @Override
+  protected Comparator<Session> by(SessionField field) {
+    return switch (field) {
+      case CREATED_AT -> Comparator.comparing(Session::createdAt);
+    };
+  }
+
+  @Override
+  protected Comparator<Session> naturalOrder() {
+    return by(SessionField.CREATED_AT).reversed();
+  }
+
+  @Override
+  protected UUID idOf(Session session) {
+    return session.id().value();
+  }
+
+  @Override
+  protected Session addListed(int number) {
+    return added(lister(), NOW.plusSeconds(number % 5));
+  }
+
+  @Override
+  protected Slice<Session> list(PageRequest<SessionField> page) {
+    return sessions().listActive(lister().id(), NOW, page);
+  }
+
+  private User lister() {
+    @Nullable User known = lister;
+    if (known == null) {
+      known = user();
+      lister = known;
+    }
+    return known;
   }
 
   @Test

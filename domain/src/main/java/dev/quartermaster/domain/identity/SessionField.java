@@ -1,0 +1,6 @@
+package dev.quartermaster.domain.identity;
+
+/** What lists of sessions can be sorted by. */
+public enum SessionField {
+  CREATED_AT
+}
