@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 enum OwnSetting {
   DATA_FOLDER("quartermaster.data.folder", SettingRule.ANY),
   JWT_KEY("quartermaster.jwt.key", SettingRule.FILE),
+  JWT_KEY_PREVIOUS("quartermaster.jwt.key-previous", SettingRule.FILE),
+  ARGON2_MEMORY("quartermaster.argon2.memory", SettingRule.wholeNumber(7_168, 262_144)),
+  ARGON2_ITERATIONS("quartermaster.argon2.iterations", SettingRule.wholeNumber(1, 20)),
+  ARGON2_PARALLELISM("quartermaster.argon2.parallelism", SettingRule.wholeNumber(1, 16)),
   ADMIN_EMAIL("quartermaster.admin.email", SettingRule.EMAIL_ADDRESS),
   ADMIN_PASSWORD("quartermaster.admin.password", SettingRule.PASSWORD),
   MAIL_FROM("quartermaster.mail.from", SettingRule.SENDER),
@@ -60,7 +64,7 @@ enum OwnSetting {
 
   /** A key's content may have been given in place of its file. */
   private boolean isSecret() {
-    return this == ADMIN_PASSWORD || this == JWT_KEY;
+    return this == ADMIN_PASSWORD || this == JWT_KEY || this == JWT_KEY_PREVIOUS;
   }
 
   /** Environment variables that look like ours and are not, each most likely a slip of the pen. */

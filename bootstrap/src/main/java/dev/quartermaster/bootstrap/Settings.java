@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param redisConfigured whether there is a Redis to use; else it is embedded
  * @param dataFolder where embedded servers keep their data; relative to the folder of the start
  * @param signingKey the file of the key that signs tokens; none to keep one with the embedded data
+ * @param previousSigningKey the file of the keys that signed before, and are still accepted
  */
 record Settings(
     HttpAddress http,
     Optional<ExternalDatabase> database,
     boolean redisConfigured,
     Path dataFolder,
-    Optional<Path> signingKey) {
+    Optional<Path> signingKey,
+    Optional<Path> previousSigningKey) {
   private static final int USUAL_HTTP_PORT = 8080;
   private static final String ALL_INTERFACES = "0.0.0.0";
   private static final List<String> REDIS_SCHEMES = List.of("redis", "rediss", "unix");
@@ -52,7 +54,8 @@ record Settings(
         database,
         redisConfigured(values),
         path(values, OwnSetting.DATA_FOLDER).orElse(Path.of("quartermaster-data")),
-        signingKey);
+        signingKey,
+        path(values, OwnSetting.JWT_KEY_PREVIOUS));
   }
 
   /** Whether anything is embedded, so that the data folder is needed. */

@@ -19,20 +19,20 @@ final class SigningKeyFile {
   private SigningKeyFile() {}
 
   /**
-   * Makes sure that the file holds a key which can sign tokens.
+   * Makes sure that the file holds keys which can sign tokens.
    *
+   * @param setting names the file
    * @return the file's absolute path
    * @throws CannotStartException if it does not
    */
-  static Path requireUsable(Path file) {
+  static Path requireUsable(OwnSetting setting, Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     try {
-      SigningKey.read(absolute);
+      var _ = SigningKey.readAll(absolute);
       return absolute;
     } catch (IllegalStateException unusable) {
       throw new CannotStartException(
-          "%s is unusable: %s".formatted(OwnSetting.JWT_KEY.variable(), OneLine.of(unusable)),
-          unusable);
+          "%s is unusable: %s".formatted(setting.variable(), OneLine.of(unusable)), unusable);
     }
   }
 
@@ -51,7 +51,7 @@ final class SigningKeyFile {
             notWritable);
       }
     }
-    return requireUsable(file);
+    return requireUsable(OwnSetting.JWT_KEY, file);
   }
 
   private static String newKey() {

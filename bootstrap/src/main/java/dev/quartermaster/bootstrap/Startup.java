@@ -28,7 +28,8 @@ final class Startup {
     OwnSetting.unknownIn(System.getenv().keySet())
         .forEach(name -> LOG.warnf("%s is no setting of Quartermaster; it is ignored", name));
     settings.http().requireFree();
-    settings.signingKey().map(SigningKeyFile::requireUsable).ifPresent(Startup::useKey);
+    settings.signingKey().ifPresent(file -> useKey(OwnSetting.JWT_KEY, file));
+    settings.previousSigningKey().ifPresent(file -> useKey(OwnSetting.JWT_KEY_PREVIOUS, file));
     settings.database().ifPresent(ExternalDatabase::requireReachable);
     if (settings.needsDataFolder()) {
       embed(settings);
@@ -43,7 +44,7 @@ final class Startup {
     if (settings.database().isEmpty()) {
       use(servers.startPostgreSql(), path);
       if (settings.signingKey().isEmpty()) {
-        useKey(SigningKeyFile.createUnlessExists(path.resolve("jwt-key.pem")));
+        useKey(OwnSetting.JWT_KEY, SigningKeyFile.createUnlessExists(path.resolve("jwt-key.pem")));
       }
     }
     if (!settings.redisConfigured()) {
@@ -67,7 +68,7 @@ final class Startup {
     System.setProperty("quarkus.redis.password", redis.password());
   }
 
-  private static void useKey(Path file) {
-    System.setProperty(OwnSetting.JWT_KEY.property(), file.toString());
+  private static void useKey(OwnSetting setting, Path file) {
+    System.setProperty(setting.property(), SigningKeyFile.requireUsable(setting, file).toString());
   }
 }

@@ -33,6 +33,11 @@ class OwnSettingTest {
     "CORS_ORIGINS, *",
     "ADMIN_PASSWORD, 12345678",
     "PUBLIC_URL, https://example.com/shop",
+    "JWT_KEY_PREVIOUS, old-key.pem",
+    "ARGON2_MEMORY, 7168",
+    "ARGON2_MEMORY, 262144",
+    "ARGON2_ITERATIONS, 1",
+    "ARGON2_PARALLELISM, 16",
   })
   void takesWhatMakesSense(OwnSetting setting, String value) {
     assertThatCode(() -> check(setting, value)).doesNotThrowAnyException();
@@ -60,6 +65,15 @@ class OwnSettingTest {
     "ADMIN_PASSWORD, 1234567",
     "PUBLIC_URL, shop.example",
     "PUBLIC_URL, https://shop.example?a=b",
+    "JWT_KEY_PREVIOUS, -----BEGIN PRIVATE KEY-----",
+    "ARGON2_MEMORY, 7167",
+    "ARGON2_MEMORY, 262145",
+    "ARGON2_MEMORY, 19 MiB",
+    "ARGON2_MEMORY, 99999999999",
+    "ARGON2_ITERATIONS, 0",
+    "ARGON2_ITERATIONS, 21",
+    "ARGON2_PARALLELISM, 0",
+    "ARGON2_PARALLELISM, 17",
   })
   void refusesWhatDoesNot(OwnSetting setting, String value) {
     assertThatThrownBy(() -> check(setting, value))

@@ -33,7 +33,8 @@ class SigningKeyFileTest {
 
   @Test
   void refusesAFileThatIsNotThere() {
-    assertThatThrownBy(() -> SigningKeyFile.requireUsable(folder.resolve("none.pem")))
+    assertThatThrownBy(
+            () -> SigningKeyFile.requireUsable(OwnSetting.JWT_KEY, folder.resolve("none.pem")))
         .isInstanceOf(CannotStartException.class)
         .hasMessageContaining("QUARTERMASTER_JWT_KEY")
         .hasMessageContaining("none.pem");
@@ -53,7 +54,7 @@ class SigningKeyFileTest {
 
   private void assertRefused(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("refused.pem"), content);
-    assertThatThrownBy(() -> SigningKeyFile.requireUsable(file))
+    assertThatThrownBy(() -> SigningKeyFile.requireUsable(OwnSetting.JWT_KEY, file))
         .isInstanceOf(CannotStartException.class)
         .hasMessageContaining("P-256");
   }

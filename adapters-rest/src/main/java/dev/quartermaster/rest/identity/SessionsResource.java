@@ -11,6 +11,7 @@ import dev.quartermaster.rest.shared.Identifier;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,6 +57,7 @@ public class SessionsResource {
   }
 
   @GET
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "listSessions",
       summary = "List one's sessions",
@@ -72,6 +75,7 @@ public class SessionsResource {
 
   @DELETE
   @Path("{id}")
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "endSession",
       summary = "End one of one's sessions",
@@ -82,6 +86,7 @@ public class SessionsResource {
   }
 
   @DELETE
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "endOtherSessions",
       summary = "End all of one's other sessions",

@@ -79,8 +79,7 @@ final class Argon2PasswordHasher implements PasswordHasher {
   @Override
   public PasswordHash unusable() {
     return new PasswordHash(
-        parameters.written(
-            randomBase64(SALT_BYTES), randomBase64(Argon2Parameters.HASH_BYTES)));
+        parameters.written(randomBase64(SALT_BYTES), randomBase64(Argon2Parameters.HASH_BYTES)));
   }
 
   private String randomBase64(int length) {

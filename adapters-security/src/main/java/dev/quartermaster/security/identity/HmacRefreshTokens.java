@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -23,27 +24,33 @@ final class HmacRefreshTokens implements RefreshTokens {
   private static final int CLAIM_BYTES = 2 * Long.BYTES + Integer.BYTES;
   private static final int TOKEN_BYTES = CLAIM_BYTES + 32;
 
-  private final SecretKey secret;
+  private final List<SecretKey> secrets;
 
-  HmacRefreshTokens(SigningKey key) {
-    this.secret = key.deriveSecret("quartermaster refresh token v1");
+  HmacRefreshTokens(SigningKeys keys) {
+    this.secrets = keys.each(key -> key.deriveSecret("quartermaster refresh token v1"));
   }
 
   @Override
   public String tokenOf(Claim claim) {
+    return tokenOf(claim, secrets.getFirst());
+  }
+
+  private static String tokenOf(Claim claim, SecretKey secret) {
     ByteBuffer token =
         ByteBuffer.allocate(TOKEN_BYTES)
             .putLong(claim.session().value().getMostSignificantBits())
             .putLong(claim.session().value().getLeastSignificantBits())
             .putInt(claim.generation());
-    token.put(tagOf(token.array()));
+    token.put(tagOf(token.array(), secret));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
   }
 
   @Override
   public Optional<Claim> read(String token) {
     // The whole text is compared, not just the tag, as several texts decode to the same bytes.
-    return claimed(token).filter(claim -> isEqual(tokenOf(claim), token));
+    return claimed(token)
+        .filter(
+            claim -> secrets.stream().anyMatch(secret -> isEqual(tokenOf(claim, secret), token)));
   }
 
   private static Optional<Claim> claimed(String token) {
@@ -60,7 +67,7 @@ final class HmacRefreshTokens implements RefreshTokens {
     return Optional.of(new Claim(new SessionId(session), bytes.getInt()));
   }
 
-  private byte[] tagOf(byte[] token) {
+  private static byte[] tagOf(byte[] token, SecretKey secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(secret);

@@ -18,12 +18,12 @@ final class JwtAccessTokens implements AccessTokens {
   static final String AUDIENCE = "quartermaster";
   static final String SESSION_CLAIM = "sid";
 
-  private final SigningKey key;
-  private final SigningKeySet keySet;
+  private final SigningKeys keys;
+  private final String keyId;
 
-  JwtAccessTokens(SigningKey key, SigningKeySet keySet) {
-    this.key = key;
-    this.keySet = keySet;
+  JwtAccessTokens(SigningKeys keys) {
+    this.keys = keys;
+    this.keyId = keys.currentId();
   }
 
   @Override
@@ -37,7 +37,7 @@ final class JwtAccessTokens implements AccessTokens {
         .expiresAt(at.plus(LIFETIME))
         .jws()
         .algorithm(SignatureAlgorithm.ES256)
-        .keyId(keySet.keyId())
-        .sign(key.privateKey());
+        .keyId(keyId)
+        .sign(keys.current().privateKey());
   }
 }

@@ -12,7 +12,9 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.KDF;
@@ -49,21 +51,40 @@ public final class SigningKey {
    *     that says what is wrong and how to mend it
    */
   public static SigningKey read(Path file) {
+    return readAll(file).getFirst();
+  }
+
+  /**
+   * Reads all keys of a file, in which one may follow the other; there is at least one.
+   *
+   * @param file a PEM file with private keys on the curve P-256 in the PKCS #8 format
+   * @throws IllegalStateException when the file does not hold such keys; the message is one line
+   *     that says what is wrong and how to mend it
+   */
+  public static List<SigningKey> readAll(Path file) {
     try {
+      List<SigningKey> keys = new ArrayList<>();
       Matcher pem = PEM.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
-      if (!pem.find()) {
+      while (pem.find()) {
+        keys.add(decoded(pem.group(1)));
+      }
+      if (keys.isEmpty()) {
         throw unusable(file, "it has no BEGIN PRIVATE KEY and END PRIVATE KEY", null);
       }
-      byte[] encoded = Base64.getMimeDecoder().decode(pem.group(1));
-      KeyFactory factory = KeyFactory.getInstance("EC");
-      ECPrivateKey privateKey =
-          (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
-      return new SigningKey(privateKey, publicKeyOf(privateKey, factory));
+      return keys;
     } catch (IOException e) {
       throw unusable(file, "it cannot be read", e);
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       throw unusable(file, "it does not hold an elliptic-curve key on P-256", e);
     }
+  }
+
+  private static SigningKey decoded(String base64) throws GeneralSecurityException {
+    byte[] encoded = Base64.getMimeDecoder().decode(base64);
+    KeyFactory factory = KeyFactory.getInstance("EC");
+    ECPrivateKey privateKey =
+        (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    return new SigningKey(privateKey, publicKeyOf(privateKey, factory));
   }
 
   // The JDK does not multiply points for its callers, and the file need not state the public key.

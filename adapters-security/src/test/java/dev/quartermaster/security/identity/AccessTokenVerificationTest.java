@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ final class AccessTokenVerificationTest {
 
   @TempDir private Path folder;
   private SigningKey key;
+  private SigningKeys keys;
   private SigningKeySet keySet;
   private AccessTokens tokens;
   private JWTParser parser;
@@ -46,9 +49,10 @@ final class AccessTokenVerificationTest {
   @BeforeEach
   void setUp() {
     key = KeyFiles.anyKey(folder);
-    keySet = new SigningKeySet(key);
-    tokens = new JwtAccessTokens(key, keySet);
-    parser = new DefaultJWTParser(new AccessTokenVerification(keySet).rules());
+    keys = new SigningKeys(key, List.of());
+    keySet = new SigningKeySet(keys);
+    tokens = new JwtAccessTokens(keys);
+    parser = parserOf(keys);
   }
 
   @Test
@@ -83,10 +87,39 @@ final class AccessTokenVerificationTest {
 
   @Test
   void refusesATokenOfAnotherServer() {
-    SigningKey other = KeyFiles.anyKey(folder);
+    SigningKeys other = KeyFiles.anyKeys(folder);
 
-    assertRefused(new JwtAccessTokens(other, new SigningKeySet(other)).issue(user(), SESSION, now));
-    assertRefused(new JwtAccessTokens(other, keySet).issue(user(), SESSION, now));
+    assertRefused(new JwtAccessTokens(other).issue(user(), SESSION, now));
+    assertRefused(claims().jws().keyId(keys.currentId()).sign(other.current().privateKey()));
+  }
+
+  @Test
+  void takesTokensOfTheKeyBefore() throws ParseException {
+    SigningKey fresh = KeyFiles.anyKey(folder);
+    SigningKeys rotated = new SigningKeys(fresh, List.of(key));
+    String before = tokens.issue(user(), SESSION, now);
+    String after = new JwtAccessTokens(rotated).issue(user(), SESSION, now);
+
+    assertThat(parserOf(rotated).parse(before).getSubject()).isEqualTo(USER.toString());
+    assertThat(parserOf(rotated).parse(after).getSubject()).isEqualTo(USER.toString());
+    assertThat(headerOf(after)).contains(rotated.currentId());
+    assertRefused(after);
+    assertThatExceptionOfType(ParseException.class)
+        .isThrownBy(() -> parserOf(new SigningKeys(fresh, List.of())).parse(before));
+  }
+
+  @Test
+  void theKeySetHoldsEachKeyOnceTheCurrentFirst() throws Exception {
+    SigningKey fresh = KeyFiles.anyKey(folder);
+    SigningKeys rotated = new SigningKeys(fresh, List.of(key, fresh));
+
+    assertThat(new JsonWebKeySet(new SigningKeySet(rotated).asJwkSet()).getJsonWebKeys())
+        .extracting(JsonWebKey::getKey)
+        .containsExactly(fresh.publicKey(), key.publicKey());
+  }
+
+  private static JWTParser parserOf(SigningKeys keys) {
+    return new DefaultJWTParser(new AccessTokenVerification(new SigningKeySet(keys)).rules());
   }
 
   @Test
@@ -97,7 +130,7 @@ final class AccessTokenVerificationTest {
   @Test
   void refusesAnUnsignedToken() {
     String[] parts = tokens.issue(user(), SESSION, now).split("\\.", -1);
-    String header = base64url("{\"alg\":\"none\",\"kid\":\"" + keySet.keyId() + "\"}");
+    String header = base64url("{\"alg\":\"none\",\"kid\":\"" + keys.currentId() + "\"}");
 
     assertRefused(header + "." + parts[1] + ".");
     assertRefused(parts[0] + "." + parts[1] + ".");
@@ -108,7 +141,7 @@ final class AccessTokenVerificationTest {
     byte[] publicKey = key.publicKey().getEncoded();
 
     assertRefused(
-        claims().jws().keyId(keySet.keyId()).sign(new SecretKeySpec(publicKey, "HmacSHA256")));
+        claims().jws().keyId(keys.currentId()).sign(new SecretKeySpec(publicKey, "HmacSHA256")));
   }
 
   @Test
@@ -157,7 +190,7 @@ final class AccessTokenVerificationTest {
   }
 
   private String signed(JwtClaimsBuilder claims) {
-    return claims.jws().keyId(keySet.keyId()).sign(key.privateKey());
+    return claims.jws().keyId(keys.currentId()).sign(key.privateKey());
   }
 
   private void assertRefused(String token) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.testkit.shared.FingerprintsContract;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class HmacFingerprintsTest extends FingerprintsContract {
   @TempDir private Path folder;
   @TempDir private Path otherFolder;
-  private SigningKey key;
+  private SigningKeys keys;
   private Fingerprints fingerprints;
 
   @BeforeEach
   void setUp() {
-    key = KeyFiles.anyKey(folder);
-    fingerprints = new HmacFingerprints(key);
+    keys = KeyFiles.anyKeys(folder);
+    fingerprints = new HmacFingerprints(keys);
   }
 
   @Override
@@ -28,13 +29,27 @@ final class HmacFingerprintsTest extends FingerprintsContract {
 
   @Test
   void anotherNodeWithTheSameKeyAgrees() {
-    assertThat(new HmacFingerprints(key).of("POST /users"))
+    assertThat(new HmacFingerprints(keys).of("POST /users"))
         .isEqualTo(fingerprints.of("POST /users"));
   }
 
   @Test
+  void digestsOutliveTheRotationOfTheKey() {
+    Fingerprints rotated = new HmacFingerprints(rotated());
+    String before = fingerprints.of("POST /users");
+
+    assertThat(rotated.matches("POST /users", before)).isTrue();
+    assertThat(rotated.matches("POST /orders", before)).isFalse();
+    assertThat(rotated.of("POST /users")).isNotEqualTo(before);
+  }
+
+  private SigningKeys rotated() {
+    return new SigningKeys(KeyFiles.anyKey(folder), List.of(keys.current()));
+  }
+
+  @Test
   void withoutTheKeyNobodyCanTryTexts() {
-    Fingerprints foreign = new HmacFingerprints(KeyFiles.anyKey(otherFolder));
+    Fingerprints foreign = new HmacFingerprints(KeyFiles.anyKeys(otherFolder));
 
     assertThat(foreign.of("POST /users")).isNotEqualTo(fingerprints.of("POST /users"));
   }

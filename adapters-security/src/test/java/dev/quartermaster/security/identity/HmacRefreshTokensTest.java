@@ -7,6 +7,7 @@ import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.testkit.identity.RefreshTokensContract;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,13 @@ final class HmacRefreshTokensTest extends RefreshTokensContract {
           new SessionId(UUID.fromString("0198c0de-0000-7000-8000-000000000001")), 3);
 
   @TempDir private Path folder;
-  private SigningKey key;
+  private SigningKeys keys;
   private RefreshTokens tokens;
 
   @BeforeEach
   void setUp() {
-    key = KeyFiles.anyKey(folder);
-    tokens = new HmacRefreshTokens(key);
+    keys = KeyFiles.anyKeys(folder);
+    tokens = new HmacRefreshTokens(keys);
   }
 
   @Override
@@ -36,14 +37,27 @@ final class HmacRefreshTokensTest extends RefreshTokensContract {
 
   @Test
   void anotherNodeWithTheSameKeyReadsIt() {
-    assertThat(new HmacRefreshTokens(key).read(tokens.tokenOf(CLAIM))).contains(CLAIM);
+    assertThat(new HmacRefreshTokens(keys).read(tokens.tokenOf(CLAIM))).contains(CLAIM);
   }
 
   @Test
   void aServerWithAnotherKeyDoesNotReadIt() {
-    RefreshTokens others = new HmacRefreshTokens(KeyFiles.anyKey(folder));
+    RefreshTokens others = new HmacRefreshTokens(KeyFiles.anyKeys(folder));
 
     assertThat(others.read(tokens.tokenOf(CLAIM))).isEmpty();
+  }
+
+  @Test
+  void tokensOutliveTheRotationOfTheKey() {
+    RefreshTokens rotated = new HmacRefreshTokens(rotated());
+
+    assertThat(rotated.read(tokens.tokenOf(CLAIM))).contains(CLAIM);
+    assertThat(rotated.read(rotated.tokenOf(CLAIM))).contains(CLAIM);
+    assertThat(tokens.read(rotated.tokenOf(CLAIM))).isEmpty();
+  }
+
+  private SigningKeys rotated() {
+    return new SigningKeys(KeyFiles.anyKey(folder), List.of(keys.current()));
   }
 
   @Test

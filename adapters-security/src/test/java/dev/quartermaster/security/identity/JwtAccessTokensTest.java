@@ -12,8 +12,7 @@ final class JwtAccessTokensTest extends AccessTokensContract {
 
   @BeforeEach
   void setUp() {
-    SigningKey key = KeyFiles.anyKey(folder);
-    tokens = new JwtAccessTokens(key, new SigningKeySet(key));
+    tokens = new JwtAccessTokens(KeyFiles.anyKeys(folder));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 
 /** Makes key files. */
 public final class KeyFiles {
@@ -16,6 +17,11 @@ public final class KeyFiles {
 
   public static SigningKey anyKey(Path folder) {
     return SigningKey.read(write(folder, pem(onCurve("secp256r1").getPrivate())));
+  }
+
+  /** A new key that has had no other before it. */
+  static SigningKeys anyKeys(Path folder) {
+    return new SigningKeys(anyKey(folder), List.of());
   }
 
   static KeyPair onCurve(String curve) {

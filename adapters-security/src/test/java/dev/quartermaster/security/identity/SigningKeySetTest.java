@@ -12,7 +12,7 @@ final class SigningKeySetTest extends PublicKeysContract {
 
   @BeforeEach
   void setUp() {
-    keys = new SigningKeySet(KeyFiles.anyKey(folder));
+    keys = new SigningKeySet(KeyFiles.anyKeys(folder));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,17 @@ final class SigningKeyTest {
     SigningKey key = SigningKey.read(KeyFiles.write(folder, MADE_BY_OPENSSL));
 
     assertThat(key.privateKey().getAlgorithm()).isEqualTo("EC");
+  }
+
+  @Test
+  void readsKeysThatFollowEachOther() {
+    KeyPair pair = KeyFiles.onCurve("secp256r1");
+    Path file = KeyFiles.write(folder, KeyFiles.pem(pair.getPrivate()) + "\n" + MADE_BY_OPENSSL);
+
+    assertThat(SigningKey.readAll(file))
+        .extracting(SigningKey::privateKey)
+        .hasSize(2)
+        .startsWith((ECPrivateKey) pair.getPrivate());
   }
 
   @Test

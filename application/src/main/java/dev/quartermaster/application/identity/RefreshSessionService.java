@@ -2,6 +2,7 @@ package dev.quartermaster.application.identity;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.AccessTokens;
+import dev.quartermaster.domain.identity.AccountMails;
 import dev.quartermaster.domain.identity.InvalidRefreshToken;
 import dev.quartermaster.domain.identity.RefreshTokens;
 import dev.quartermaster.domain.identity.Session;
@@ -23,6 +24,7 @@ final class RefreshSessionService implements RefreshSession {
   private final Users users;
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
+  private final AccountMails accountMails;
   private final AuditTrail auditTrail;
   private final InstantSource clock;
 
@@ -32,6 +34,7 @@ final class RefreshSessionService implements RefreshSession {
       Users users,
       AccessTokens accessTokens,
       RefreshTokens refreshTokens,
+      AccountMails accountMails,
       AuditTrail auditTrail,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
@@ -39,6 +42,7 @@ final class RefreshSessionService implements RefreshSession {
     this.users = users;
     this.accessTokens = accessTokens;
     this.refreshTokens = refreshTokens;
+    this.accountMails = accountMails;
     this.auditTrail = auditTrail;
     this.clock = clock;
   }
@@ -71,6 +75,7 @@ final class RefreshSessionService implements RefreshSession {
         auditTrail.append(
             AuditEntry.of(
                 new Actor.Anonymous(), "session.reuse-detected", "session", session.id(), now));
+        accountMails.warnOfTokenReuse(owner, now);
         yield Optional.empty();
       }
       case Session.Refused() -> Optional.empty();

@@ -59,7 +59,7 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
             switch (records.claim(command.key())) {
               case IdempotencyRecords.InProgress() -> throw new IdempotencyInProgress();
               case IdempotencyRecords.Answered(var fingerprint, var answer) -> {
-                if (!fingerprint.equals(requested)) {
+                if (!fingerprints.matches(command.fingerprint(), fingerprint)) {
                   throw new IdempotencyKeyReused();
                 }
                 yield new Result(answer, true);

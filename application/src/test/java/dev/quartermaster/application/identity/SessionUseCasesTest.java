@@ -21,6 +21,7 @@ import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Unauthenticated;
+import dev.quartermaster.testkit.identity.InMemoryAccountMails;
 import dev.quartermaster.testkit.identity.InMemoryPublicKeys;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionUseCasesTest {
   private final Identity identity = new Identity();
+  private final InMemoryAccountMails accountMails = new InMemoryAccountMails(identity.unitOfWork);
   private final RefreshSession refreshSession =
       new RefreshSessionService(
           identity.unitOfWork,
@@ -41,6 +43,7 @@ class SessionUseCasesTest {
           identity.users,
           identity.accessTokens,
           identity.refreshTokens,
+          accountMails,
           identity.auditTrail,
           identity.clock);
   private final LogOut logOut =
@@ -302,7 +305,7 @@ class SessionUseCasesTest {
   }
 
   @Test
-  void theAuditTrailTellsOfReuse() {
+  void theAuditTrailAndAMailTellOfReuse() {
     String first = identity.loggedIn(ada).refreshToken();
     refreshed(refreshed(first).refreshToken());
     assertRefused(first);
@@ -311,6 +314,10 @@ class SessionUseCasesTest {
     assertThat(identity.auditTrail.actionsOn(sessionOf(first)))
         .endsWith("session.reuse-detected")
         .containsOnlyOnce("session.reuse-detected");
+    assertThat(accountMails.sent())
+        .containsExactly(
+            new InMemoryAccountMails.Sent(
+                InMemoryAccountMails.Kind.TOKEN_REUSE, ada.email(), Optional.empty()));
   }
 
   @Test

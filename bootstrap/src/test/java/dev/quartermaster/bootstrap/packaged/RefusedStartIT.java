@@ -65,7 +65,7 @@ class RefusedStartIT {
     }
   }
 
-  private static Path newKey(Path file) throws Exception {
+  static Path newKey(Path file) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     byte[] key = generator.generateKeyPair().getPrivate().getEncoded();

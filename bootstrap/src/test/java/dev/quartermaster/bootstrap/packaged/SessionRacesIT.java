@@ -79,9 +79,7 @@ class SessionRacesIT {
         10,
         () ->
             new Caller(other.address(), accessToken)
-                .post(
-                    "/api/v1/auth/logout",
-                    "{\"refreshToken\":\"%s\"}".formatted(refreshToken)));
+                .post("/api/v1/auth/logout", "{\"refreshToken\":\"%s\"}".formatted(refreshToken)));
 
     List<Answer> answers = AtOnce.send(race);
 

@@ -8,4 +8,10 @@ public interface Fingerprints {
 
   /** The digest of the text; the same text gives the same digest on every node. */
   String of(String text);
+
+  /**
+   * Whether the digest is one of the text, also when it was made before the server's secret was
+   * replaced.
+   */
+  boolean matches(String text, String digest);
 }

@@ -23,6 +23,14 @@ public abstract class FingerprintsContract {
   }
 
   @Test
+  void aDigestMatchesItsTextAndNoOther() {
+    String digest = fingerprints().of("POST /orders 1");
+    assertThat(fingerprints().matches("POST /orders 1", digest)).isTrue();
+    assertThat(fingerprints().matches("POST /orders 2", digest)).isFalse();
+    assertThat(fingerprints().matches("POST /orders 1", "")).isFalse();
+  }
+
+  @Test
   void theDigestDoesNotShowTheText() {
     assertThat(fingerprints().of("a-secret")).doesNotContain("a-secret");
   }
