@@ -24,8 +24,7 @@ final class PasswordResetMails {
   void run() {
     int handled =
         BATCHES.run(
-            LOG,
-            limit -> sendPasswordResets.send(new SendPasswordResets.Command(limit)).handled());
+            LOG, limit -> sendPasswordResets.send(new SendPasswordResets.Command(limit)).handled());
     LOG.debugf("looked into %d forgotten passwords", handled);
   }
 }

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Hands mails to the SMTP server that the settings of the Quarkus mailer name. While they name none,
- * mails end here: in the mailbox of dev mode and tests, else with a warning in the log.
+ * Hands mails to the SMTP server that the settings of the Quarkus mailer name. While they name
+ * none, mails end here: in the mailbox of dev mode and tests, else with a warning in the log.
  */
 @Singleton
 final class SmtpMail implements Mail {

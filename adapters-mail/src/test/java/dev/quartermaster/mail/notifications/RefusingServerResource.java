@@ -26,8 +26,10 @@ public final class RefusingServerResource implements QuarkusTestResourceLifecycl
     }
     Thread.ofVirtual().start(this::serve);
     return Map.of(
-        "quarkus.mailer.host", "127.0.0.1",
-        "quarkus.mailer.port", Integer.toString(listening.getLocalPort()));
+        "quarkus.mailer.host",
+        "127.0.0.1",
+        "quarkus.mailer.port",
+        Integer.toString(listening.getLocalPort()));
   }
 
   @Override

@@ -86,9 +86,7 @@ class SmtpMailTest extends MailContract {
 
   private static boolean isTo(MimeMessage message, EmailAddress address) {
     try {
-      return message.getRecipients(Message.RecipientType.TO)[0]
-          .toString()
-          .equals(address.value());
+      return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address.value());
     } catch (MessagingException unreadable) {
       throw new AssertionError(unreadable);
     }

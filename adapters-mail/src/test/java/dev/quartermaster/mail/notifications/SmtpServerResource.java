@@ -14,14 +14,15 @@ public final class SmtpServerResource implements QuarkusTestResourceLifecycleMan
     GreenMail started = started(0);
     server = new RestartableServer(started, SmtpServerResource::started);
     return Map.of(
-        "quarkus.mailer.host", "127.0.0.1",
-        "quarkus.mailer.port", Integer.toString(started.getSmtp().getPort()));
+        "quarkus.mailer.host",
+        "127.0.0.1",
+        "quarkus.mailer.port",
+        Integer.toString(started.getSmtp().getPort()));
   }
 
   @Override
   public void inject(TestInjector injector) {
-    injector.injectIntoFields(
-        server, new TestInjector.MatchesType(RestartableServer.class));
+    injector.injectIntoFields(server, new TestInjector.MatchesType(RestartableServer.class));
   }
 
   @Override

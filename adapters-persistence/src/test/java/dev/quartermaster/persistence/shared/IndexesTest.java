@@ -205,8 +205,7 @@ class IndexesTest {
         () -> externalIdentities.unlinkAll(new UserId(identifiers.next())));
     OneTimeToken token = new OneTimeToken("none");
     assertFound(
-        "one_time_tokens_by_hash",
-        () -> tokens.find(token, OneTimePurpose.RESET_PASSWORD, NOW));
+        "one_time_tokens_by_hash", () -> tokens.find(token, OneTimePurpose.RESET_PASSWORD, NOW));
     assertFound(
         "one_time_tokens_by_hash", () -> tokens.use(token, OneTimePurpose.RESET_PASSWORD, NOW));
   }
@@ -223,8 +222,7 @@ class IndexesTest {
     assertInOrder("sessions_by_expires_at", () -> sessions.forgetExpiredBefore(LONG_AGO, 1));
     assertInOrder("failed_log_ins_by_last_at", () -> lockouts.forgetBefore(LONG_AGO, 1));
     assertInOrder("idempotency_records_created_at", () -> records.forgetBefore(LONG_AGO, 1));
-    assertInOrder(
-        "one_time_tokens_by_expires_at", () -> tokens.forgetExpiredBefore(LONG_AGO, 1));
+    assertInOrder("one_time_tokens_by_expires_at", () -> tokens.forgetExpiredBefore(LONG_AGO, 1));
   }
 
   @Test

@@ -51,8 +51,7 @@ public class PasswordResource {
               + " none.")
   public RestResponse<Void> forgot(
       @NotNull(message = "must be a JSON object") @Valid PasswordForgottenRequest request) {
-    requestPasswordReset.request(
-        new RequestPasswordReset.Command(request.email(), client.get()));
+    requestPasswordReset.request(new RequestPasswordReset.Command(request.email(), client.get()));
     return RestResponse.accepted();
   }
 

@@ -38,10 +38,7 @@ public class SignUpResource {
   private final Idempotency idempotency;
 
   SignUpResource(
-      ChoosePassword choosePassword,
-      SignUp signUp,
-      CurrentClient client,
-      Idempotency idempotency) {
+      ChoosePassword choosePassword, SignUp signUp, CurrentClient client, Idempotency idempotency) {
     this.choosePassword = choosePassword;
     this.signUp = signUp;
     this.client = client;
@@ -62,7 +59,8 @@ public class SignUpResource {
   }
 
   private RestResponse<UserView> signedUp(SignUpRequest request, PasswordHash password) {
-    User user = signUp.signUp(new SignUp.Command(request.name(), request.email(), password, client.get()));
+    User user =
+        signUp.signUp(new SignUp.Command(request.name(), request.email(), password, client.get()));
     // Whoever has just signed up may do what the account's owner may.
     Actor owner = new Actor.SignedIn(user.id(), user.permissions());
     return RestResponse.ResponseBuilder.create(

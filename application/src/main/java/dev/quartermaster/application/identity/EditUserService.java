@@ -66,9 +66,7 @@ final class EditUserService implements EditUser {
     boolean isElsewhere = !edited.email().equals(before.email());
     if (isElsewhere) {
       // Whoever changes addresses without end would have us write to as many people.
-      rateLimits
-          .take(RatePolicy.MAIL, actor.reference())
-          .ifPresent(RateLimits.Allowance::require);
+      rateLimits.take(RatePolicy.MAIL, actor.reference()).ifPresent(RateLimits.Allowance::require);
     }
     users.update(edited);
     if (isElsewhere) {

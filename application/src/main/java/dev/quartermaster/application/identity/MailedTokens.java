@@ -24,8 +24,7 @@ final class MailedTokens {
   /** A token for a mail to the address that the account has now. */
   OneTimeToken issue(User user, OneTimePurpose purpose, Instant now) {
     OneTimeToken token = randomTokens.next();
-    oneTimeTokens.issue(
-        token, purpose, new OneTimeTokens.Claim(user.id(), user.email()), now);
+    oneTimeTokens.issue(token, purpose, new OneTimeTokens.Claim(user.id(), user.email()), now);
     return token;
   }
 

@@ -6,8 +6,8 @@ import dev.quartermaster.domain.shared.Actor;
 public interface ResendVerification {
 
   /**
-   * Mails the token to the address of the actor's own account. Tokens that were mailed before can be
-   * used no more.
+   * Mails the token to the address of the actor's own account. Tokens that were mailed before can
+   * be used no more.
    *
    * @throws dev.quartermaster.domain.shared.Unauthenticated when nobody is signed in
    * @throws dev.quartermaster.domain.identity.EmailAlreadyVerified when there is nothing to verify

@@ -61,8 +61,7 @@ final class ResendVerificationService implements ResendVerification {
           Instant now = clock.instant();
           mails.verifyEmail(user, mailedTokens.issue(user, OneTimePurpose.VERIFY_EMAIL, now));
           auditTrail.append(
-              AuditEntry.of(
-                  command.actor(), "user.verification-mailed", "user", user.id(), now));
+              AuditEntry.of(command.actor(), "user.verification-mailed", "user", user.id(), now));
         });
   }
 }

@@ -8,7 +8,8 @@ public interface ResetPassword {
 
   /**
    * Uses the token up, sets the password, ends all sessions of the account and mails its owner a
-   * notice. That the token arrived shows that the address is theirs. A password that may not be chosen leaves the token usable.
+   * notice. That the token arrived shows that the address is theirs. A password that may not be
+   * chosen leaves the token usable.
    *
    * @throws dev.quartermaster.domain.shared.InvalidInput naming the field {@code password} when it
    *     may not be chosen

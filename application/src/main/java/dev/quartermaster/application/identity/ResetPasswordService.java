@@ -4,6 +4,7 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.AccountMails;
 import dev.quartermaster.domain.identity.CommonPasswords;
 import dev.quartermaster.domain.identity.InvalidToken;
+import dev.quartermaster.domain.identity.Lockouts;
 import dev.quartermaster.domain.identity.OneTimePurpose;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.domain.identity.OneTimeTokens;
@@ -18,6 +19,7 @@ import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ final class ResetPasswordService implements ResetPassword {
   private final MailedTokens mailedTokens;
   private final PasswordPolicy passwordPolicy;
   private final PasswordHasher hasher;
+  private final AccountLocks accountLocks;
   private final AccountMails mails;
   private final AuditTrail auditTrail;
   private final InstantSource clock;
@@ -43,6 +46,8 @@ final class ResetPasswordService implements ResetPassword {
       RandomTokens randomTokens,
       CommonPasswords commonPasswords,
       PasswordHasher hasher,
+      Lockouts lockouts,
+      Fingerprints fingerprints,
       AccountMails mails,
       AuditTrail auditTrail,
       InstantSource clock) {
@@ -53,6 +58,7 @@ final class ResetPasswordService implements ResetPassword {
     this.mailedTokens = new MailedTokens(oneTimeTokens, randomTokens, users);
     this.passwordPolicy = new PasswordPolicy(commonPasswords);
     this.hasher = hasher;
+    this.accountLocks = new AccountLocks(lockouts, fingerprints, auditTrail);
     this.mails = mails;
     this.auditTrail = auditTrail;
     this.clock = clock;
@@ -84,6 +90,7 @@ final class ResetPasswordService implements ResetPassword {
     }
     users.changePassword(user.id(), password);
     sessions.revokeAll(user.id(), now);
+    accountLocks.release(user, now);
     mails.passwordChanged(user, now);
     Actor owner = new Actor.SignedIn(user.id(), user.permissions());
     auditTrail.append(

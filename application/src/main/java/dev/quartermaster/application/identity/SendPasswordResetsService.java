@@ -65,7 +65,6 @@ final class SendPasswordResetsService implements SendPasswordResets {
 
   private void mail(User user, Instant now) {
     mails.resetPassword(user, mailedTokens.issue(user, OneTimePurpose.RESET_PASSWORD, now));
-    auditTrail.append(
-        AuditEntry.of(ACTOR, "user.password-reset-mailed", "user", user.id(), now));
+    auditTrail.append(AuditEntry.of(ACTOR, "user.password-reset-mailed", "user", user.id(), now));
   }
 }

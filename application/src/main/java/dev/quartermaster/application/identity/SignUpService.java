@@ -74,8 +74,7 @@ final class SignUpService implements SignUp {
 
   private void open(User user, Command command) {
     users.add(user, command.password());
-    mails.welcome(
-        user, mailedTokens.issue(user, OneTimePurpose.VERIFY_EMAIL, user.createdAt()));
+    mails.welcome(user, mailedTokens.issue(user, OneTimePurpose.VERIFY_EMAIL, user.createdAt()));
     auditTrail.append(
         AuditEntry.of(
                 new Actor.SignedIn(user.id(), user.permissions()),

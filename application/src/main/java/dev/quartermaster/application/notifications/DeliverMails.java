@@ -50,6 +50,5 @@ public interface DeliverMails {
    * @param reason why it failed
    * @param givenUp whether it is not tried again
    */
-  record Failure(
-      MailId id, MailTemplate template, int attempts, String reason, boolean givenUp) {}
+  record Failure(MailId id, MailTemplate template, int attempts, String reason, boolean givenUp) {}
 }

@@ -18,8 +18,7 @@ final class DeliverMailsService implements DeliverMails {
   private final Mail transport;
   private final InstantSource clock;
 
-  DeliverMailsService(
-      UnitOfWork unitOfWork, MailQueue queue, Mail transport, InstantSource clock) {
+  DeliverMailsService(UnitOfWork unitOfWork, MailQueue queue, Mail transport, InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.queue = queue;
     this.transport = transport;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.quartermaster.domain.identity.AccountLocked;
 import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailAlreadyVerified;
+import dev.quartermaster.domain.identity.InvalidCredentials;
 import dev.quartermaster.domain.identity.InvalidToken;
 import dev.quartermaster.domain.identity.OneTimePurpose;
 import dev.quartermaster.domain.identity.OneTimeToken;
@@ -67,6 +69,8 @@ class MailedTokenUseCasesTest {
           identity.randomTokens,
           identity.commonPasswords,
           identity.hasher,
+          identity.lockouts,
+          identity.fingerprints,
           identity.mails,
           identity.auditTrail,
           identity.clock);
@@ -121,8 +125,7 @@ class MailedTokenUseCasesTest {
         .extracting(AuditEntry::actor)
         .containsOnly(Identity.as(ada));
     assertThat(identity.auditTrail.entries().getLast().changes())
-        .containsExactly(
-            new Change("emailVerified", Optional.of("false"), Optional.of("true")));
+        .containsExactly(new Change("emailVerified", Optional.of("false"), Optional.of("true")));
     assertThat(identity.auditTrail.entries().getFirst().changes())
         .contains(new Change("email", Optional.empty(), Optional.of("ada@example.com")));
   }
@@ -204,8 +207,28 @@ class MailedTokenUseCasesTest {
   }
 
   @Test
+  void whoResetsThePasswordLiftsTheLockOfTheAccount() {
+    for (int failure = 1; failure <= 10; failure++) {
+      LogIn.Command wrong = logInFrom("198.51.100." + failure, new RawPassword("wrong horse"));
+      assertThatExceptionOfType(InvalidCredentials.class)
+          .isThrownBy(() -> identity.logIn.logIn(wrong));
+    }
+    assertThatExceptionOfType(AccountLocked.class)
+        .isThrownBy(() -> identity.logIn.logIn(logInFrom("203.0.113.9", Identity.PASSWORD)));
+
+    reset(forgotten(), ANOTHER);
+
+    assertThat(identity.logIn.logIn(logInFrom("203.0.113.9", ANOTHER)))
+        .isInstanceOf(LogIn.SignedIn.class);
+  }
+
+  private static LogIn.Command logInFrom(String address, RawPassword password) {
+    return new LogIn.Command("ada@example.com", password, new Client(address, "curl"));
+  }
+
+  @Test
   void aForgottenPasswordIsReplacedAndAllSessionsEnd() {
-    LogIn.Result session = identity.loggedIn(ada);
+    LogIn.SignedIn session = identity.loggedIn(ada);
     assertThatCode(() -> identity.actorOf(session.refreshToken())).doesNotThrowAnyException();
     reset(forgotten(), ANOTHER);
     assertThat(stored().emailVerified()).isTrue();
@@ -292,8 +315,7 @@ class MailedTokenUseCasesTest {
   @Test
   void ofTwentyWhoUseATokenAtOnceOneSetsThePassword() {
     OneTimeToken token = forgotten();
-    List<Boolean> set =
-        Concurrently.inThreads(20, succeeds(() -> reset(token, ANOTHER)));
+    List<Boolean> set = Concurrently.inThreads(20, succeeds(() -> reset(token, ANOTHER)));
     assertThat(set).containsOnlyOnce(true);
     assertThat(identity.mails.sent())
         .filteredOn(mail -> mail.kind() == Kind.PASSWORD_CHANGED)

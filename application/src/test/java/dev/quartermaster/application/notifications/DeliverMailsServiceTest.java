@@ -55,8 +55,7 @@ class DeliverMailsServiceTest {
           return new Mail.Accepted();
         };
     new DeliverMailsService(unitOfWork, queue, watching, clock)
-        .deliver(
-            new DeliverMails.Command(1));
+        .deliver(new DeliverMails.Command(1));
     assertThat(committed).containsExactly(true);
     assertThat(queue.waiting()).isEmpty();
   }
@@ -103,8 +102,7 @@ class DeliverMailsServiceTest {
     }
     assertThat(failures).hasSizeBetween(30, 60);
     assertThat(failures.getLast().givenUp()).isTrue();
-    assertThat(failures.subList(0, failures.size() - 1))
-        .noneMatch(DeliverMails.Failure::givenUp);
+    assertThat(failures.subList(0, failures.size() - 1)).noneMatch(DeliverMails.Failure::givenUp);
     assertThat(Duration.between(start, clock.instant()))
         .isBetween(Duration.ofHours(22), Duration.ofHours(24));
   }

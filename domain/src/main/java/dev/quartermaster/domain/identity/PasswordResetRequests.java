@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Passwords that somebody says they have forgotten, until it is looked into whether there is such an
- * account.
+ * Passwords that somebody says they have forgotten, until it is looked into whether there is such
+ * an account.
  */
 public interface PasswordResetRequests {
 
