@@ -78,6 +78,21 @@ final class PostgresUsers implements Users {
         () -> users.change(entity -> entity.replaceBy(user), LIVING, user.id().value()));
   }
 
+  /** Shared, so that the log-ins of one user don't wait for each other. */
+  @Override
+  public boolean holdPassword(UserId id, PasswordHash known) {
+    return !statements
+        .query(
+            row -> row.uuid("id"),
+            """
+            SELECT id FROM users
+            WHERE id = ? AND password_hash = ? AND deleted_at IS NULL FOR SHARE
+            """,
+            id.value(),
+            known.value())
+        .isEmpty();
+  }
+
   @Override
   public void changePassword(UserId id, PasswordHash password) {
     users.change(entity -> entity.changePassword(password), LIVING, id.value());

@@ -68,21 +68,31 @@ final class LogInService implements LogIn {
   @Override
   public Result logIn(Command command) {
     LogInGuard.Attempt attempt = guard.begin(command.email(), command.client(), clock.instant());
+    // A hash that was replaced meanwhile may be another one of the same password.
+    Result result =
+        attempted(command, attempt)
+            .or(() -> attempted(command, attempt))
+            .orElseThrow(InvalidCredentials::new);
+    guard.giveBack(attempt);
+    return result;
+  }
+
+  /** Lets in whoever knows the password; empty when its hash was replaced meanwhile. */
+  private Optional<Result> attempted(Command command, LogInGuard.Attempt attempt) {
     Optional<User.Credential> credential =
         EmailAddress.parse(command.email())
             .flatMap(email -> unitOfWork.inTransaction(() -> users.findCredential(email)));
     boolean matches = matches(command, credential, attempt);
     // Only now, so that the time does not tell what is locked.
     attempt.requireOpen();
-    User user =
-        credential
-            .filter(_ -> matches)
-            .map(User.Credential::user)
-            .orElseThrow(InvalidCredentials::new);
-    credential.ifPresent(known -> passwordRehash.whereNeeded(known, command.password()));
-
-    Result result = unitOfWork.inTransaction(() -> next(user, command, attempt));
-    guard.giveBack(attempt);
+    User.Credential shown = credential.filter(_ -> matches).orElseThrow(InvalidCredentials::new);
+    Optional<Result> result =
+        unitOfWork.inTransaction(
+            () ->
+                users.holdPassword(shown.user().id(), shown.password())
+                    ? Optional.of(next(shown.user(), command, attempt))
+                    : Optional.empty());
+    passwordRehash.whereNeeded(shown, command.password());
     return result;
   }
 

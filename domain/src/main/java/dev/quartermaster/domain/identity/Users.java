@@ -35,6 +35,14 @@ public interface Users {
    */
   void update(User user);
 
+  /**
+   * Holds an account's password as it is until the transaction ends, so that whoever replaces it
+   * finds the session that it opens.
+   *
+   * @return whether the account lives and its password still has that hash
+   */
+  boolean holdPassword(UserId id, PasswordHash known);
+
   /** Replaces the account's password, if it lives. */
   void changePassword(UserId id, PasswordHash password);
 

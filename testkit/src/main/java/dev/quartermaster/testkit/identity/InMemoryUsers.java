@@ -68,6 +68,14 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public boolean holdPassword(UserId id, PasswordHash known) {
+    return accounts
+        .findForUpdate(id)
+        .filter(account -> account.lives() && account.password().equals(known))
+        .isPresent();
+  }
+
+  @Override
   public void changePassword(UserId id, PasswordHash password) {
     accounts
         .findForUpdate(id)

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Users} promise. */
@@ -142,6 +143,40 @@ public abstract class UsersContract extends ListContract<User, UserField> {
     delete(user.id());
     rehash(user.id(), PASSWORD, new PasswordHash("$argon2id$fresh"));
     assertGone(user.id());
+  }
+
+  @Test
+  void aPasswordIsHeldAsLongAsItIsTheOneKnown() {
+    User user = added();
+    PasswordHash another = new PasswordHash("$argon2id$another");
+    assertThat(inTransaction(() -> users().holdPassword(user.id(), PASSWORD))).isTrue();
+    assertThat(inTransaction(() -> users().holdPassword(user.id(), another))).isFalse();
+
+    delete(user.id());
+    assertThat(inTransaction(() -> users().holdPassword(user.id(), PASSWORD))).isFalse();
+  }
+
+  @Test
+  void whoeverReplacesAHeldPasswordWaits() {
+    User user = added();
+    PasswordHash another = new PasswordHash("$argon2id$another");
+    CompletableFuture<Boolean> replaced =
+        inTransaction(
+            () -> {
+              assertThat(users().holdPassword(user.id(), PASSWORD)).isTrue();
+              CompletableFuture<Boolean> replacing =
+                  Concurrently.start(
+                      () -> {
+                        inTransaction(() -> users().changePassword(user.id(), another));
+                        return true;
+                      });
+              assertThat(inAnotherTransaction(() -> credential(user.email())))
+                  .contains(new User.Credential(user, PASSWORD));
+              return replacing;
+            });
+
+    assertThat(Concurrently.result(replaced)).isTrue();
+    assertThat(inTransaction(() -> users().holdPassword(user.id(), PASSWORD))).isFalse();
   }
 
   private void rehash(UserId id, PasswordHash known, PasswordHash fresh) {
