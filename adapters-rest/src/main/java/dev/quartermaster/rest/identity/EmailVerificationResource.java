@@ -4,6 +4,7 @@ import dev.quartermaster.application.identity.ResendVerification;
 import dev.quartermaster.application.identity.VerifyEmail;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,6 +57,7 @@ public class EmailVerificationResource {
   @POST
   @Path("resend")
   @Authenticated
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @Operation(
       operationId = "resendVerification",
       summary = "Ask for another mail that verifies one's address",

@@ -17,7 +17,10 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
     return new AccessRule(Kind.OPEN, Optional.empty());
   }
 
-  /** Anyone; but some are shown more, so that a proof which is sent has to hold. */
+  /**
+   * Anyone; but a proof which is sent has to hold, for it is looked at: to count whose request it is,
+   * or because some are shown more.
+   */
   static AccessRule openToLookers() {
     return new AccessRule(Kind.OPEN_TO_LOOKERS, Optional.empty());
   }

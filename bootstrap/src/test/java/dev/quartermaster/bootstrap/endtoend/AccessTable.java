@@ -47,21 +47,21 @@ final class AccessTable {
               people -> Request.at(people.newApiKeyOfCustomer())),
           row("listAuditEvents", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
           row("verifyAuditTrail", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
-          row("listIdentityProviders", AccessRule.open(), _ -> Request.plain()),
+          row("listIdentityProviders", AccessRule.openToLookers(), _ -> Request.plain()),
           row(
                   "beginExternalSignIn",
-                  AccessRule.open(),
+                  AccessRule.openToLookers(),
                   _ -> Request.plain().with("provider", NO_PROVIDER))
               .answering(404),
           row(
                   "completeExternalSignIn",
-                  AccessRule.open(),
+                  AccessRule.openToLookers(),
                   _ -> Request.plain().with("provider", NO_PROVIDER))
-              .answering(404),
-          row("logIn", AccessRule.open(), people -> Request.of(people.credentialsOfCustomer())),
+              .answering(400),
+          row("logIn", AccessRule.openToLookers(), people -> Request.of(people.credentialsOfCustomer())),
           row(
                   "completeLogIn",
-                  AccessRule.open(),
+                  AccessRule.openToLookers(),
                   _ -> Request.of(Map.of("mfaToken", "none", "code", "none")))
               .answering(401),
           row("enrolTotp", AccessRule.people(), _ -> Request.plain()),
@@ -77,18 +77,18 @@ final class AccessTable {
           row("logOutAll", AccessRule.people(), _ -> Request.plain()).onNewPeople(),
           row(
               "refresh",
-              AccessRule.open(),
+              AccessRule.openToLookers(),
               people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
           row(
               "requestPasswordReset",
-              AccessRule.open(),
+              AccessRule.openToLookers(),
               _ -> Request.of(Map.of("email", Shop.newEmail()))),
           row(
                   "resetPassword",
-                  AccessRule.open(),
+                  AccessRule.openToLookers(),
                   _ -> Request.of(Map.of("token", NO_TOKEN, "password", Shop.PASSWORD)))
               .answering(400),
-          row("verifyEmail", AccessRule.open(), _ -> Request.of(Map.of("token", NO_TOKEN)))
+          row("verifyEmail", AccessRule.openToLookers(), _ -> Request.of(Map.of("token", NO_TOKEN)))
               .answering(400),
           row("resendVerification", AccessRule.people(), _ -> Request.plain()),
           row(
@@ -119,7 +119,7 @@ final class AccessTable {
               "deleteProduct",
               AccessRule.with(CATALOG_WRITE),
               people -> Request.at(people.newProduct())),
-          row("getStock", AccessRule.open(), people -> Request.at(people.product())),
+          row("getStock", AccessRule.openToLookers(), people -> Request.at(people.product())),
           row(
               "adjustStock",
               AccessRule.with(INVENTORY_WRITE),
@@ -129,8 +129,13 @@ final class AccessTable {
               "listStockMovements",
               AccessRule.with(INVENTORY_WRITE),
               people -> Request.at(people.product())),
-          row("signUp", AccessRule.open(), _ -> signUp()),
+          row("signUp", AccessRule.openToLookers(), _ -> signUp()),
           row("listUsers", AccessRule.with(USERS_READ), _ -> Request.plain()),
+          row("listSessions", AccessRule.people(), _ -> Request.plain()),
+          // Of a session that nobody has, as one's own would end with it.
+          row("endSession", AccessRule.people(), _ -> Request.at(UUID.randomUUID().toString()))
+              .answering(404),
+          row("endOtherSessions", AccessRule.people(), _ -> Request.plain()).onNewPeople(),
           row("getMe", AccessRule.people(), _ -> Request.plain()),
           row(
               "getUser",

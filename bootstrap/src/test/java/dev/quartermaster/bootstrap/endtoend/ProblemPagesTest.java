@@ -20,7 +20,7 @@ class ProblemPagesTest {
             .contentType("text/html")
             .extract()
             .htmlPath()
-            .getList("html.body.ul.li.a.@href");
+            .getList("html.body.main.ul.li.a.@href");
 
     assertThat(pages)
         .contains("/problems/validation-failed", "/problems/insufficient-stock")
