@@ -3,7 +3,7 @@ package dev.quartermaster.cache.shared;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.quartermaster.domain.shared.RateLimits.Allowance;
+import dev.quartermaster.domain.shared.Allowance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.quartermaster.cache.shared;
 
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.RateLimits;
 import dev.quartermaster.domain.shared.RatePolicy;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package dev.quartermaster.rest.shared;
 
 import dev.quartermaster.application.shared.LimitRequests;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.RateLimited;
-import dev.quartermaster.domain.shared.RateLimits.Allowance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;

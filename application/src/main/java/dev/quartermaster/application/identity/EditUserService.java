@@ -9,6 +9,7 @@ import dev.quartermaster.domain.identity.RandomTokens;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
@@ -66,7 +67,7 @@ final class EditUserService implements EditUser {
     boolean isElsewhere = !edited.email().equals(before.email());
     if (isElsewhere) {
       // Whoever changes addresses without end would have us write to as many people.
-      rateLimits.take(RatePolicy.MAIL, actor.reference()).ifPresent(RateLimits.Allowance::require);
+      rateLimits.take(RatePolicy.MAIL, actor.reference()).ifPresent(Allowance::require);
     }
     users.update(edited);
     if (isElsewhere) {

@@ -10,6 +10,7 @@ import dev.quartermaster.domain.identity.LogInSubject;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Fingerprints;
@@ -70,7 +71,7 @@ final class LogInGuard {
     LogInSubject account = locks.subjectOf(email);
     LogInSubject address = LogInSubject.address(client.address());
     String limited = account.name() + " " + address.name();
-    rateLimits.take(RatePolicy.LOGIN, limited).ifPresent(RateLimits.Allowance::require);
+    rateLimits.take(RatePolicy.LOGIN, limited).ifPresent(Allowance::require);
     try {
       return unitOfWork.inTransaction(
           () -> new Attempt(limited, account, address, count(email, account, address, now)));

@@ -4,6 +4,7 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.PasswordResetRequests;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Identifiers;
@@ -43,12 +44,9 @@ final class RequestPasswordResetService implements RequestPasswordReset {
     EmailAddress email = new EmailAddress(command.email());
     rateLimits
         .take(RatePolicy.MAIL, "address:" + command.client().address())
-        .ifPresent(RateLimits.Allowance::require);
+        .ifPresent(Allowance::require);
     boolean isWithinLimit =
-        rateLimits
-            .take(RatePolicy.MAIL, "account:" + email)
-            .map(RateLimits.Allowance::granted)
-            .orElse(true);
+        rateLimits.take(RatePolicy.MAIL, "account:" + email).map(Allowance::granted).orElse(true);
     if (isWithinLimit) {
       unitOfWork.inTransaction(() -> add(email, clock.instant()));
     }

@@ -8,6 +8,7 @@ import dev.quartermaster.domain.identity.OneTimeTokens;
 import dev.quartermaster.domain.identity.RandomTokens;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.RateLimits;
@@ -57,7 +58,7 @@ final class ResendVerificationService implements ResendVerification {
           }
           rateLimits
               .take(RatePolicy.MAIL, command.actor().reference())
-              .ifPresent(RateLimits.Allowance::require);
+              .ifPresent(Allowance::require);
           Instant now = clock.instant();
           mails.verifyEmail(user, mailedTokens.issue(user, OneTimePurpose.VERIFY_EMAIL, now));
           auditTrail.append(

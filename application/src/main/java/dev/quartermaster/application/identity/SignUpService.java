@@ -10,6 +10,7 @@ import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
@@ -60,7 +61,7 @@ final class SignUpService implements SignUp {
         () -> User.checkName(command.name()), () -> EmailAddress.check(command.email()));
     rateLimits
         .take(RatePolicy.SIGNUP, "address:" + command.client().address())
-        .ifPresent(RateLimits.Allowance::require);
+        .ifPresent(Allowance::require);
     User user =
         User.signUp(
             new UserId(identifiers.next()),

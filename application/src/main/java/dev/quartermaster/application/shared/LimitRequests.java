@@ -1,6 +1,6 @@
 package dev.quartermaster.application.shared;
 
-import dev.quartermaster.domain.shared.RateLimits.Allowance;
+import dev.quartermaster.domain.shared.Allowance;
 import java.util.Optional;
 
 /** Counts the requests of each client. */

@@ -1,7 +1,7 @@
 package dev.quartermaster.application.shared;
 
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.RateLimits;
-import dev.quartermaster.domain.shared.RateLimits.Allowance;
 import dev.quartermaster.domain.shared.RatePolicy;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.quartermaster.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quartermaster.domain.shared.RateLimits.Allowance;
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.testkit.shared.InMemoryRateLimits;
 import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Duration;

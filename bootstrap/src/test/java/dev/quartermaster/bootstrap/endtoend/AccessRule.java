@@ -18,8 +18,8 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
   }
 
   /**
-   * Anyone; but a proof which is sent has to hold, for it is looked at: to count whose request it is,
-   * or because some are shown more.
+   * Anyone; but a proof which is sent has to hold, for it is looked at: to count whose request it
+   * is, or because some are shown more.
    */
   static AccessRule openToLookers() {
     return new AccessRule(Kind.OPEN_TO_LOOKERS, Optional.empty());

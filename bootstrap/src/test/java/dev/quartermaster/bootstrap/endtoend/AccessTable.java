@@ -58,7 +58,10 @@ final class AccessTable {
                   AccessRule.openToLookers(),
                   _ -> Request.plain().with("provider", NO_PROVIDER))
               .answering(400),
-          row("logIn", AccessRule.openToLookers(), people -> Request.of(people.credentialsOfCustomer())),
+          row(
+              "logIn",
+              AccessRule.openToLookers(),
+              people -> Request.of(people.credentialsOfCustomer())),
           row(
                   "completeLogIn",
                   AccessRule.openToLookers(),

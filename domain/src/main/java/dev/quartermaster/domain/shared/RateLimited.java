@@ -10,9 +10,9 @@ public final class RateLimited extends DomainException {
   /** The stable code of this rule. */
   public static final String CODE = "rate-limited";
 
-  private final transient RateLimits.Allowance allowance;
+  private final transient Allowance allowance;
 
-  public RateLimited(RateLimits.Allowance allowance) {
+  public RateLimited(Allowance allowance) {
     super(
         ErrorKind.RATE_LIMITED,
         CODE,
@@ -27,7 +27,7 @@ public final class RateLimited extends DomainException {
   }
 
   /** What the caller may do, and when. */
-  public RateLimits.Allowance allowance() {
+  public Allowance allowance() {
     return allowance;
   }
 

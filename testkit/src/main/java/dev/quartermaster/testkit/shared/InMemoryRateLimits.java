@@ -1,5 +1,6 @@
 package dev.quartermaster.testkit.shared;
 
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.RateLimits;
 import dev.quartermaster.domain.shared.RatePolicy;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.quartermaster.testkit.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.RateLimits;
-import dev.quartermaster.domain.shared.RateLimits.Allowance;
 import dev.quartermaster.domain.shared.RatePolicy;
 import java.util.ArrayList;
 import java.util.List;
