@@ -69,7 +69,7 @@ final class LogInGuard {
    */
   Attempt begin(String email, Client client, Instant now) {
     LogInSubject account = locks.subjectOf(email);
-    LogInSubject address = LogInSubject.address(client.address());
+    LogInSubject address = LogInSubject.address(client);
     String limited = account.name() + " " + address.name();
     rateLimits.take(RatePolicy.LOGIN, limited).ifPresent(Allowance::require);
     try {

@@ -43,7 +43,7 @@ final class RequestPasswordResetService implements RequestPasswordReset {
   public void request(Command command) {
     EmailAddress email = new EmailAddress(command.email());
     rateLimits
-        .take(RatePolicy.MAIL, "address:" + command.client().address())
+        .take(RatePolicy.MAIL, "address:" + command.client().network())
         .ifPresent(Allowance::require);
     boolean isWithinLimit =
         rateLimits.take(RatePolicy.MAIL, "account:" + email).map(Allowance::granted).orElse(true);

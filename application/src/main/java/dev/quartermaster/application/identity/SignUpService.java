@@ -60,7 +60,7 @@ final class SignUpService implements SignUp {
     InvalidInput.collect(
         () -> User.checkName(command.name()), () -> EmailAddress.check(command.email()));
     rateLimits
-        .take(RatePolicy.SIGNUP, "address:" + command.client().address())
+        .take(RatePolicy.SIGNUP, "address:" + command.client().network())
         .ifPresent(Allowance::require);
     User user =
         User.signUp(

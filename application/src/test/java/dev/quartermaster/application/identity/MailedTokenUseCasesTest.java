@@ -280,6 +280,16 @@ class MailedTokenUseCasesTest {
   }
 
   @Test
+  void theAddressesOfAnIpv6NetworkShareTheLimit() {
+    for (int time = 0; time < MAILS_IN_AN_HOUR; time++) {
+      request("nobody-" + time + "@example.com", "2001:db8:1:2::" + time);
+    }
+    assertThatExceptionOfType(RateLimited.class)
+        .isThrownBy(() -> request("ada@example.com", "2001:db8:1:2:ffff::1"));
+    request("ada@example.com", "2001:db8:1:3::1");
+  }
+
+  @Test
   void whatIsNoAddressIsRefused() {
     assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> request("ada", "203.0.113.7"));
   }

@@ -2,6 +2,7 @@ package dev.quartermaster.testkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.FailedLogIns;
 import dev.quartermaster.domain.identity.LockoutPolicy;
 import dev.quartermaster.domain.identity.Lockouts;
@@ -20,7 +21,7 @@ public abstract class LockoutsContract extends PortContract {
   private static final LockoutPolicy POLICY = new LockoutPolicy(2);
 
   private final LogInSubject account = LogInSubject.account(unique());
-  private final LogInSubject address = LogInSubject.address(unique());
+  private final LogInSubject address = LogInSubject.address(new Client(unique(), ""));
 
   /** The port under test. */
   protected abstract Lockouts lockouts();
