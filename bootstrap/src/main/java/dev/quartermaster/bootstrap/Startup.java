@@ -24,7 +24,9 @@ final class Startup {
    *     not start
    */
   static void prepare() {
-    Settings settings = Settings.read(StartupConfiguration.read());
+    StartupConfiguration configuration = StartupConfiguration.read();
+    Settings settings = Settings.read(configuration.values());
+    configuration.defaultsOfEmptied().forEach(System::setProperty);
     OwnSetting.unknownIn(System.getenv().keySet())
         .forEach(name -> LOG.warnf("%s is no setting of Quartermaster; it is ignored", name));
     settings.http().requireFree();
