@@ -26,11 +26,12 @@ import java.util.Set;
  *
  * @param model the class file
  */
-record ClassFileFacts(ClassModel model) {
+public record ClassFileFacts(ClassModel model) {
   private static final Set<String> GENERAL = Set.of("java/lang/Exception", "java/lang/Throwable");
   private static final String OF_PATTERNS = "java/lang/MatchException";
 
-  static ClassFileFacts of(JavaClass type) {
+  /** Reads the file that the type was read from. */
+  public static ClassFileFacts of(JavaClass type) {
     try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
       return new ClassFileFacts(ClassFile.of().parse(bytes.readAllBytes()));
     } catch (IOException fault) {
@@ -39,7 +40,7 @@ record ClassFileFacts(ClassModel model) {
   }
 
   /** The text of a constant. */
-  Optional<String> constant(String name) {
+  public Optional<String> constant(String name) {
     return model.fields().stream()
         .filter(field -> field.fieldName().equalsString(name))
         .flatMap(field -> field.findAttribute(Attributes.constantValue()).stream())

@@ -7,6 +7,8 @@ public enum KnownType {
   ACTOR("dev.quartermaster.domain.shared.Actor"),
   AUDIT_TRAIL("dev.quartermaster.domain.shared.AuditTrail"),
   DOMAIN_EXCEPTION("dev.quartermaster.domain.shared.DomainException"),
+  RATE_LIMITS("dev.quartermaster.domain.shared.RateLimits"),
+  RATE_POLICY("dev.quartermaster.domain.shared.RatePolicy"),
   UNIT_OF_WORK("dev.quartermaster.domain.shared.UnitOfWork"),
   USES_CONTEXTS("dev.quartermaster.domain.shared.UsesContexts"),
 

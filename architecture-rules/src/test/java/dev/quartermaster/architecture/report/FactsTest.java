@@ -43,9 +43,9 @@ class FactsTest {
   void modulesHaveTheirPlaceAndTheirDependencies() {
     assertThat(architecture.modules())
         .containsExactly(
-            new BuildModule("domain", ModuleRole.DOMAIN, 6, List.of()),
+            new BuildModule("domain", ModuleRole.DOMAIN, 8, List.of()),
             new BuildModule(
-                "application", ModuleRole.APPLICATION, 7, List.of(new Use("domain", 7))),
+                "application", ModuleRole.APPLICATION, 9, List.of(new Use("domain", 8))),
             new BuildModule(
                 "adapters-jobs",
                 ModuleRole.INBOUND_ADAPTER,
@@ -54,8 +54,8 @@ class FactsTest {
             new BuildModule(
                 "adapters-rest",
                 ModuleRole.INBOUND_ADAPTER,
-                3,
-                List.of(new Use("application", 1), new Use("domain", 1))),
+                4,
+                List.of(new Use("application", 2), new Use("domain", 1))),
             new BuildModule(
                 "adapters-persistence",
                 ModuleRole.OUTBOUND_ADAPTER,
@@ -93,7 +93,7 @@ class FactsTest {
                 "CancelOrder",
                 "",
                 List.of("CancelOrderService"),
-                List.of("Offers", "Orders"),
+                List.of("Offers", "Orders", "RateLimits"),
                 new PermissionCheck(List.of(), List.of("orders:write"), true),
                 List.of("OrdersResource.cancelled")));
     assertThat(inPort("ListOrders").permission())
@@ -154,6 +154,17 @@ class FactsTest {
   }
 
   @Test
+  void endpointsAreLimitedByWhatStandsBeforeThemAndByTheirUseCases() {
+    assertThat(architecture.endpoints())
+        .extracting(EndpointFacts::method, EndpointFacts::path, EndpointFacts::ratePolicies)
+        .containsExactly(
+            tuple("GET", "/offers", List.of()),
+            tuple("GET", "/orders", List.of("api")),
+            tuple("DELETE", "/orders", List.of("api")),
+            tuple("POST", "/orders/{id}/cancel", List.of("api", "changes")));
+  }
+
+  @Test
   void jobsAreEntrancesToo() {
     assertThat(architecture.triggers())
         .containsExactly(
@@ -176,7 +187,7 @@ class FactsTest {
             .orElseThrow();
 
     assertThat(rule.holds()).isTrue();
-    assertThat(rule.classesExamined()).isEqualTo(3);
+    assertThat(rule.classesExamined()).isEqualTo(4);
     assertThat(rule.violatingFixtures()).containsExactly("nobody");
     assertThat(rule.passingFixtures()).containsExactly("passing");
     assertThat(architecture.mutations())

@@ -14,7 +14,7 @@ import java.util.List;
  * @param access who may call it
  * @param permission what its use cases ask of the actor
  * @param idempotency what becomes of a repeated request
- * @param rateLimit how often it may be called
+ * @param ratePolicies the policies that limit how often it may be called
  */
 public record EndpointFacts(
     String method,
@@ -26,8 +26,9 @@ public record EndpointFacts(
     Access access,
     PermissionCheck permission,
     Idempotency idempotency,
-    String rateLimit) {
+    List<String> ratePolicies) {
   public EndpointFacts {
     useCases = List.copyOf(useCases);
+    ratePolicies = List.copyOf(ratePolicies);
   }
 }

@@ -48,7 +48,7 @@ public final class ArchitectureReader {
     return new Architecture(
         modules,
         contexts,
-        new Endpoints(house, permissions).read(),
+        new Endpoints(house, permissions, new Limits(house)).read(),
         new Triggers(house).read(),
         joins,
         cycles(modules, contexts, joins),

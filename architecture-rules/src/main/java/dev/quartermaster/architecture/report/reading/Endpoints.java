@@ -23,10 +23,12 @@ final class Endpoints {
 
   private final House house;
   private final Permissions permissions;
+  private final Limits limits;
 
-  Endpoints(House house, Permissions permissions) {
+  Endpoints(House house, Permissions permissions, Limits limits) {
     this.house = house;
     this.permissions = permissions;
+    this.limits = limits;
   }
 
   /** All endpoints by path and method. */
@@ -62,8 +64,7 @@ final class Endpoints {
         access(endpoint),
         useCases.stream().map(permissions::of).reduce(PermissionCheck.NONE, PermissionCheck::and),
         Repetitions.of(method, handler),
-        // Nothing limits rates so far; what will, is to be read here.
-        "none");
+        limits.of(path(handler), useCases));
   }
 
   private static String path(JavaMethod handler) {

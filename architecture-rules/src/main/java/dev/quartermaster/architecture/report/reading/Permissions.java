@@ -1,10 +1,8 @@
 package dev.quartermaster.architecture.report.reading;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.quartermaster.architecture.report.facts.PermissionCheck;
 import dev.quartermaster.architecture.rules.InPort;
 import dev.quartermaster.architecture.rules.KnownType;
@@ -25,16 +23,9 @@ final class Permissions {
 
   /** What the services of an in-port ask. */
   PermissionCheck of(InPort inPort) {
-    return inPort.services().stream()
-        .flatMap(service -> implementations(inPort.type(), service))
+    return UseCases.of(inPort)
         .map(Permissions::of)
         .reduce(PermissionCheck.NONE, PermissionCheck::and);
-  }
-
-  private static Stream<JavaMethod> implementations(JavaClass inPort, JavaClass service) {
-    Set<String> names =
-        inPort.getMethods().stream().map(JavaMethod::getName).collect(Collectors.toSet());
-    return service.getMethods().stream().filter(method -> names.contains(method.getName()));
   }
 
   private static PermissionCheck of(JavaCodeUnit useCase) {

@@ -1,0 +1,5 @@
+package dev.quartermaster.application.shared;
+
+public interface LimitRequests {
+  boolean count(String client);
+}

@@ -1,0 +1,6 @@
+package dev.quartermaster.domain.shared;
+
+public enum RatePolicy {
+  API,
+  CHANGES
+}
