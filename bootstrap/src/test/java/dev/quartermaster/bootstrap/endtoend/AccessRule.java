@@ -18,9 +18,14 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
   }
 
   /**
-   * Anyone; but a proof which is sent has to hold, for it is looked at: to count whose request it
-   * is, or because some are shown more.
+   * Anyone; but a key which is sent has to hold, for it is looked at to count whose request it is.
+   * Sessions are not looked up for that.
    */
+  static AccessRule openButCounted() {
+    return new AccessRule(Kind.OPEN_BUT_COUNTED, Optional.empty());
+  }
+
+  /** Anyone; but some are shown more, so that a proof which is sent has to hold. */
   static AccessRule openToLookers() {
     return new AccessRule(Kind.OPEN_TO_LOOKERS, Optional.empty());
   }
@@ -62,13 +67,16 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
 
   /** Whether the operation can be done without any proof of identity. */
   boolean isOpen() {
-    return kind == Kind.OPEN || kind == Kind.OPEN_TO_LOOKERS;
+    return switch (kind) {
+      case OPEN, OPEN_BUT_COUNTED, OPEN_TO_LOOKERS -> true;
+      case PEOPLE, PEOPLE_AND_KEYS, OWNER, OWNER_IN_PERSON, PERMISSION, PERMISSION_IN_PERSON -> false;
+    };
   }
 
   /** Whether some key may do the operation. */
   boolean admitsKeys() {
     return switch (kind) {
-      case OPEN, OPEN_TO_LOOKERS, PEOPLE_AND_KEYS, OWNER, PERMISSION -> true;
+      case OPEN, OPEN_BUT_COUNTED, OPEN_TO_LOOKERS, PEOPLE_AND_KEYS, OWNER, PERMISSION -> true;
       case PEOPLE, OWNER_IN_PERSON, PERMISSION_IN_PERSON -> false;
     };
   }
@@ -77,8 +85,9 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
   Verdict of(Asker asker) {
     return switch (asker) {
       case NOBODY -> isOpen() ? Verdict.ALLOWED : Verdict.SIGN_IN;
-      case EXPIRED_KEY, REVOKED_KEY, EXPIRED_SESSION ->
-          kind == Kind.OPEN ? Verdict.ALLOWED : Verdict.SIGN_IN;
+      case EXPIRED_KEY, REVOKED_KEY -> kind == Kind.OPEN ? Verdict.ALLOWED : Verdict.SIGN_IN;
+      case EXPIRED_SESSION ->
+          kind == Kind.OPEN || kind == Kind.OPEN_BUT_COUNTED ? Verdict.ALLOWED : Verdict.SIGN_IN;
       case KEY_WITH_SCOPE -> admitsKeys() ? Verdict.ALLOWED : Verdict.FORBIDDEN;
       case KEY_WITHOUT_SCOPE -> isOpen() ? Verdict.ALLOWED : Verdict.FORBIDDEN;
       case CUSTOMER -> ofPerson(true, Role.CUSTOMER);
@@ -91,7 +100,7 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
   private Verdict ofPerson(boolean isOwner, Role role) {
     boolean isPermitted = permission.filter(role.permissions()::contains).isPresent();
     return switch (kind) {
-      case OPEN, OPEN_TO_LOOKERS, PEOPLE, PEOPLE_AND_KEYS -> Verdict.ALLOWED;
+      case OPEN, OPEN_BUT_COUNTED, OPEN_TO_LOOKERS, PEOPLE, PEOPLE_AND_KEYS -> Verdict.ALLOWED;
       case OWNER, OWNER_IN_PERSON -> isOwner || isPermitted ? Verdict.ALLOWED : Verdict.HIDDEN;
       case PERMISSION, PERMISSION_IN_PERSON -> isPermitted ? Verdict.ALLOWED : Verdict.FORBIDDEN;
     };
@@ -100,6 +109,7 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
   /** The sorts of rules. */
   enum Kind {
     OPEN,
+    OPEN_BUT_COUNTED,
     OPEN_TO_LOOKERS,
     PEOPLE,
     PEOPLE_AND_KEYS,

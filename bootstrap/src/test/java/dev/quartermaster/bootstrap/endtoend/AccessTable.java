@@ -47,24 +47,24 @@ final class AccessTable {
               people -> Request.at(people.newApiKeyOfCustomer())),
           row("listAuditEvents", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
           row("verifyAuditTrail", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
-          row("listIdentityProviders", AccessRule.openToLookers(), _ -> Request.plain()),
+          row("listIdentityProviders", AccessRule.openButCounted(), _ -> Request.plain()),
           row(
                   "beginExternalSignIn",
-                  AccessRule.openToLookers(),
+                  AccessRule.openButCounted(),
                   _ -> Request.plain().with("provider", NO_PROVIDER))
               .answering(404),
           row(
                   "completeExternalSignIn",
-                  AccessRule.openToLookers(),
+                  AccessRule.openButCounted(),
                   _ -> Request.plain().with("provider", NO_PROVIDER))
               .answering(400),
           row(
               "logIn",
-              AccessRule.openToLookers(),
+              AccessRule.openButCounted(),
               people -> Request.of(people.credentialsOfCustomer())),
           row(
                   "completeLogIn",
-                  AccessRule.openToLookers(),
+                  AccessRule.open(),
                   _ -> Request.of(Map.of("mfaToken", "none", "code", "none")))
               .answering(401),
           row("enrolTotp", AccessRule.people(), _ -> Request.plain()),
@@ -80,18 +80,18 @@ final class AccessTable {
           row("logOutAll", AccessRule.people(), _ -> Request.plain()).onNewPeople(),
           row(
               "refresh",
-              AccessRule.openToLookers(),
+              AccessRule.openButCounted(),
               people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
           row(
               "requestPasswordReset",
-              AccessRule.openToLookers(),
+              AccessRule.openButCounted(),
               _ -> Request.of(Map.of("email", Shop.newEmail()))),
           row(
                   "resetPassword",
-                  AccessRule.openToLookers(),
+                  AccessRule.openButCounted(),
                   _ -> Request.of(Map.of("token", NO_TOKEN, "password", Shop.PASSWORD)))
               .answering(400),
-          row("verifyEmail", AccessRule.openToLookers(), _ -> Request.of(Map.of("token", NO_TOKEN)))
+          row("verifyEmail", AccessRule.openButCounted(), _ -> Request.of(Map.of("token", NO_TOKEN)))
               .answering(400),
           row("resendVerification", AccessRule.people(), _ -> Request.plain()),
           row(
@@ -122,7 +122,7 @@ final class AccessTable {
               "deleteProduct",
               AccessRule.with(CATALOG_WRITE),
               people -> Request.at(people.newProduct())),
-          row("getStock", AccessRule.openToLookers(), people -> Request.at(people.product())),
+          row("getStock", AccessRule.openButCounted(), people -> Request.at(people.product())),
           row(
               "adjustStock",
               AccessRule.with(INVENTORY_WRITE),
@@ -132,7 +132,7 @@ final class AccessTable {
               "listStockMovements",
               AccessRule.with(INVENTORY_WRITE),
               people -> Request.at(people.product())),
-          row("signUp", AccessRule.openToLookers(), _ -> signUp()),
+          row("signUp", AccessRule.openButCounted(), _ -> signUp()),
           row("listUsers", AccessRule.with(USERS_READ), _ -> Request.plain()),
           row("listSessions", AccessRule.people(), _ -> Request.plain()),
           // Of a session that nobody has, as one's own would end with it.
