@@ -44,6 +44,11 @@ final class PostgresSessions implements Sessions {
   }
 
   @Override
+  public Optional<Session> find(SessionId id) {
+    return sessions.find("id = ?1", id.value()).map(SessionEntity::toSession);
+  }
+
+  @Override
   public Optional<Session> findForUpdate(SessionId id) {
     return sessions.findForUpdate("id = ?1", id.value()).map(SessionEntity::toSession);
   }

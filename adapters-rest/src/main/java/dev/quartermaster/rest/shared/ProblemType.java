@@ -38,7 +38,8 @@ public enum ProblemType {
       "Sign in first",
       "The request needs an access token or an API key and has none, or it is not valid any more."
           + " Log in or refresh the session, and send the token as Authorization: Bearer; or send a"
-          + " key that is neither revoked nor expired as X-API-Key. Not both at once."),
+          + " key that is neither revoked nor expired as X-API-Key. Not both at once. In a browser"
+          + " the cookie of POST /api/v1/auth/session stands for either."),
   INVALID_CREDENTIALS(
       "invalid-credentials",
       401,
@@ -68,6 +69,13 @@ public enum ProblemType {
       "A permission is missing",
       "You are signed in, but your roles do not allow this. Ask an administrator for the"
           + " permission that the detail names."),
+  CSRF_TOKEN_INVALID(
+      "csrf-token-invalid",
+      403,
+      "The request does not show that our page sent it",
+      "A change that a browser's session asks for needs the header X-CSRF-Token with the csrfToken"
+          + " of that very session, so that no other site can ask in its name. GET"
+          + " /api/v1/auth/session tells the token."),
   EXTERNAL_EMAIL_UNVERIFIED(
       "external-email-unverified",
       403,

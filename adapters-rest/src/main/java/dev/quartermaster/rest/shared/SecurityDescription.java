@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Adds API keys to the API's description: whatever takes an access token takes a key in its place,
- * unless it is marked as {@link #PEOPLE_ONLY}.
+ * Adds API keys and browsers' sessions to the API's description: whatever takes an access token
+ * takes either in its place, but no key where it is marked as {@link #PEOPLE_ONLY}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public final class SecurityDescription implements OASFilter {
@@ -21,15 +21,16 @@ public final class SecurityDescription implements OASFilter {
 
   private static final String BEARER = "bearer";
   private static final String API_KEY = "apiKey";
+  private static final String BROWSER_SESSION = "browserSession";
 
   @Override
   public Operation filterOperation(Operation operation) {
     List<SecurityRequirement> security = operation.getSecurity();
     if (security != null && security.stream().anyMatch(way -> way.hasScheme(BEARER))) {
-      if (!isForPeopleOnly(operation)
-          && security.stream().noneMatch(way -> way.hasScheme(API_KEY))) {
-        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(API_KEY));
+      if (!isForPeopleOnly(operation)) {
+        allow(API_KEY, operation);
       }
+      allow(BROWSER_SESSION, operation);
     }
     return operation;
   }
@@ -43,7 +44,22 @@ public final class SecurityDescription implements OASFilter {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
                 .name("X-API-Key")
-                .description("A key that POST /api/v1/api-keys gives; not with Authorization"));
+                .description("A key that POST /api/v1/api-keys gives; not with Authorization"))
+        .addSecurityScheme(
+            BROWSER_SESSION,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name("__Host-quartermaster-session")
+                .description(
+                    "The cookie that POST /api/v1/auth/session sets; each change also needs the"
+                        + " session's csrfToken as X-CSRF-Token"));
+  }
+
+  private static void allow(String scheme, Operation operation) {
+    if (operation.getSecurity().stream().noneMatch(way -> way.hasScheme(scheme))) {
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(scheme));
+    }
   }
 
   private static boolean isForPeopleOnly(Operation operation) {

@@ -83,6 +83,12 @@ final class AccessTable {
               AccessRule.openButCounted(),
               people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
           row(
+              "openBrowserSession",
+              AccessRule.openToLookers(),
+              people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
+          row("getBrowserSession", AccessRule.people(), _ -> Request.plain()),
+          row("endBrowserSession", AccessRule.people(), _ -> Request.plain()).onNewPeople(),
+          row(
               "requestPasswordReset",
               AccessRule.openButCounted(),
               _ -> Request.of(Map.of("email", Shop.newEmail()))),

@@ -80,6 +80,9 @@ class AccessWalkTest {
     assertThat(operation.security().contains("apiKey"))
         .as("apiKey")
         .isEqualTo(!row.rule().isOpen() && row.rule().admitsKeys());
+    assertThat(operation.security().contains("browserSession"))
+        .as("browserSession")
+        .isEqualTo(!row.rule().isOpen());
   }
 
   @Test
@@ -94,6 +97,10 @@ class AccessWalkTest {
         .containsEntry("type", "apiKey")
         .containsEntry("in", "header")
         .containsEntry("name", "X-API-Key");
+    assertThat(schemes.get("browserSession"))
+        .containsEntry("type", "apiKey")
+        .containsEntry("in", "cookie")
+        .containsEntry("name", "__Host-quartermaster-session");
   }
 
   private AccessPeople people(Row row) {

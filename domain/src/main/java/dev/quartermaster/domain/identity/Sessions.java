@@ -12,6 +12,9 @@ public interface Sessions {
   /** Adds a session. */
   void add(Session session);
 
+  /** The session, whether it is active or not. */
+  Optional<Session> find(SessionId id);
+
   /** The session, locked until the transaction ends, so that refresh and revoke take turns. */
   Optional<Session> findForUpdate(SessionId id);
 

@@ -38,6 +38,11 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
+  public Optional<Session> find(SessionId id) {
+    return sessions.find(id);
+  }
+
+  @Override
   public Optional<Session> findForUpdate(SessionId id) {
     return sessions.findForUpdate(id);
   }

@@ -52,6 +52,17 @@ public abstract class SessionsContract extends ListContract<Session, SessionFiel
   }
 
   @Test
+  void readsASessionAlsoWhenItHasEnded() {
+    Session session = added(user(), NOW);
+    assertThat(unitOfWork().inTransaction(() -> sessions().find(session.id()))).contains(session);
+    Session ended = session.revoked(NOW);
+    inTransaction(() -> sessions().update(ended));
+    assertThat(unitOfWork().inTransaction(() -> sessions().find(session.id()))).contains(ended);
+    SessionId unknown = new SessionId(IDENTIFIERS.next());
+    assertThat(unitOfWork().inTransaction(() -> sessions().find(unknown))).isEmpty();
+  }
+
+  @Test
   void updateReplacesTheStoredState() {
     Session session = added(user(), NOW);
     Session moved =
