@@ -16,8 +16,10 @@ final class Shop {
           "QUARTERMASTER_ADMIN_PASSWORD",
           "choose-a-rare-one");
 
+  /** The password of everybody who signs up here. */
+  static final String PASSWORD = "correct-horse-battery";
+
   private static final String API = "/api/v1";
-  private static final String PASSWORD = "correct-horse-battery";
 
   private Shop() {}
 
@@ -50,10 +52,17 @@ final class Shop {
   }
 
   private static Answer logIn(RunningNode node, String email, String password) throws IOException {
+    return logIn(node, email, password, Map.of());
+  }
+
+  /** Tries a password, with more headers. */
+  static Answer logIn(RunningNode node, String email, String password, Map<String, String> headers)
+      throws IOException {
     return Caller.anonymous(node)
         .post(
             API + "/auth/login",
-            "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+            "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password),
+            headers);
   }
 
   private static Caller loggedIn(RunningNode node, String email, String password)
