@@ -35,10 +35,12 @@ final class RedisRateLimits implements RateLimits {
   /** What the keys of all counts begin with. */
   static final String KEY_PREFIX = "quartermaster:rate-limits:";
 
-  // A count that is lost costs more than a short wait: more patience than a cache has.
+  // As long as it takes to know that Redis is away, and no shorter: a node that loses patience with
+  // a
+  // Redis that is only slow, in a burst, counts alone and grants too much.
   private static final LinkTiming TIMING =
       new LinkTiming(
-          Duration.ofMillis(250),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofMillis(500),
           Duration.ofSeconds(1));

@@ -69,7 +69,8 @@ record AccessRule(Kind kind, Optional<Permission> permission) {
   boolean isOpen() {
     return switch (kind) {
       case OPEN, OPEN_BUT_COUNTED, OPEN_TO_LOOKERS -> true;
-      case PEOPLE, PEOPLE_AND_KEYS, OWNER, OWNER_IN_PERSON, PERMISSION, PERMISSION_IN_PERSON -> false;
+      case PEOPLE, PEOPLE_AND_KEYS, OWNER, OWNER_IN_PERSON, PERMISSION, PERMISSION_IN_PERSON ->
+          false;
     };
   }
 

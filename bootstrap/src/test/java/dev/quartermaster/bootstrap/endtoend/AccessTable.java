@@ -97,7 +97,10 @@ final class AccessTable {
                   AccessRule.openButCounted(),
                   _ -> Request.of(Map.of("token", NO_TOKEN, "password", Shop.PASSWORD)))
               .answering(400),
-          row("verifyEmail", AccessRule.openButCounted(), _ -> Request.of(Map.of("token", NO_TOKEN)))
+          row(
+                  "verifyEmail",
+                  AccessRule.openButCounted(),
+                  _ -> Request.of(Map.of("token", NO_TOKEN)))
               .answering(400),
           row("resendVerification", AccessRule.people(), _ -> Request.plain()),
           row(
