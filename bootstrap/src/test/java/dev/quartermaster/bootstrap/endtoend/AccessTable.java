@@ -84,7 +84,7 @@ final class AccessTable {
               people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
           row(
               "openBrowserSession",
-              AccessRule.openToLookers(),
+              AccessRule.openButCounted(),
               people -> Request.of(Map.of("refreshToken", people.newRefreshToken()))),
           row("getBrowserSession", AccessRule.people(), _ -> Request.plain()),
           row("endBrowserSession", AccessRule.people(), _ -> Request.plain()).onNewPeople(),
