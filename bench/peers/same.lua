@@ -1,0 +1,2 @@
+-- Repeats one request.
+dofile("done.lua")
