@@ -26,14 +26,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Whoever appends inserts a row without a sequence and shares no row with anybody; whoever chains
- * holds the one row of {@code audit_head}, which no writer touches.
+ * Whoever appends inserts a row into {@code audit_arrivals} and shares no row with anybody; whoever
+ * chains holds the one row of {@code audit_head}, which no writer touches, and moves arrivals to
+ * {@code audit_events}. The view {@code audit_trail} shows both.
  */
 @Singleton
 final class PostgresAuditEvents implements AuditEvents {
   private static final Listing<AuditEventField, AuditEvent> EVENTS =
       new Listing<>(
-          "audit_events",
+          "audit_trail",
           new Sort<>(AuditEventField.CREATED_AT, true),
           PostgresAuditEvents::column,
           AuditEvent::id);
@@ -86,9 +87,7 @@ final class PostgresAuditEvents implements AuditEvents {
   @Override
   public List<AuditEvent> waiting(int limit) {
     return statements.query(
-        PostgresAuditEvents::event,
-        "SELECT * FROM audit_events WHERE sequence IS NULL ORDER BY id LIMIT ?",
-        limit);
+        PostgresAuditEvents::arrival, "SELECT * FROM audit_arrivals ORDER BY id LIMIT ?", limit);
   }
 
   @Override
@@ -101,9 +100,16 @@ final class PostgresAuditEvents implements AuditEvents {
         """
         WITH chained AS (
             SELECT * FROM unnest(?, ?, ?) AS chained (id, sequence, hash)),
+        moved AS (
+            DELETE FROM audit_arrivals AS arrival USING chained WHERE arrival.id = chained.id
+            RETURNING arrival.*, chained.sequence, chained.hash),
         placed AS (
-            UPDATE audit_events AS event SET sequence = chained.sequence, hash = chained.hash
-            FROM chained WHERE event.id = chained.id)
+            INSERT INTO audit_events (id, actor, action, target_type, target_id, request_id,
+                                      changed_fields, changed_from, changed_to, created_at,
+                                      sequence, hash)
+            SELECT id, actor, action, target_type, target_id, request_id,
+                   changed_fields, changed_from, changed_to, created_at, sequence, hash
+            FROM moved)
         UPDATE audit_head SET sequence = ?, hash = ?
         """,
         SqlArray.uuids(chained, AuditEvent::id),
@@ -126,7 +132,7 @@ final class PostgresAuditEvents implements AuditEvents {
             """
             SELECT coalesce(head.sequence, ?) AS sequence, coalesce(head.hash, ?) AS hash,
                    (SELECT coalesce(max(sequence), 0) FROM audit_events) AS last,
-                   (SELECT count(*) FROM audit_events WHERE sequence IS NULL) AS waiting
+                   (SELECT count(*) FROM audit_arrivals) AS waiting
             FROM (VALUES (TRUE)) AS always LEFT JOIN audit_head AS head ON TRUE
             """,
             ChainLink.START.sequence(),
@@ -158,6 +164,14 @@ final class PostgresAuditEvents implements AuditEvents {
   }
 
   private static AuditEvent event(Row row) throws SQLException {
+    return event(row, storedLink(row));
+  }
+
+  private static AuditEvent arrival(Row row) throws SQLException {
+    return event(row, Optional.empty());
+  }
+
+  private static AuditEvent event(Row row, Optional<ChainLink> link) throws SQLException {
     return new AuditEvent(
         row.uuid("id"),
         row.text("actor"),
@@ -167,7 +181,7 @@ final class PostgresAuditEvents implements AuditEvents {
         changes(row),
         row.optionalText("request_id"),
         row.instant("created_at"),
-        storedLink(row));
+        link);
   }
 
   /** As many as the longest array has, so that whatever somebody adds to one is seen. */

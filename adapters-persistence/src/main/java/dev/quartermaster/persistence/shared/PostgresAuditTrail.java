@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Appends by one insert into a table without a common row, so that writers don't wait. */
+/**
+ * Appends by one insert into a table of arrivals without a common row, so that writers don't wait.
+ */
 @Singleton
 final class PostgresAuditTrail implements AuditTrail {
   private final Statements statements;
@@ -38,8 +40,8 @@ final class PostgresAuditTrail implements AuditTrail {
     }
     statements.update(
         """
-        INSERT INTO audit_events (id, actor, action, target_type, target_id, request_id,
-                                  changed_fields, changed_from, changed_to, created_at)
+        INSERT INTO audit_arrivals (id, actor, action, target_type, target_id, request_id,
+                                    changed_fields, changed_from, changed_to, created_at)
         SELECT entry.id, entry.actor, entry.action, entry.target_type, entry.target_id,
                nullif(?, ''), coalesce(made.fields, '{}'), coalesce(made.before, '{}'),
                coalesce(made.after, '{}'), entry.created_at
@@ -71,8 +73,8 @@ final class PostgresAuditTrail implements AuditTrail {
   public void append(AuditEntry entry) {
     statements.update(
         """
-        INSERT INTO audit_events (id, actor, action, target_type, target_id, request_id,
-                                  changed_fields, changed_from, changed_to, created_at)
+        INSERT INTO audit_arrivals (id, actor, action, target_type, target_id, request_id,
+                                    changed_fields, changed_from, changed_to, created_at)
         VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?)
         """,
         identifiers.next(),

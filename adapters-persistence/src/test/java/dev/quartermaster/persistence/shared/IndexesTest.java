@@ -246,7 +246,7 @@ class IndexesTest {
 
   @Test
   void theChainOfTheAuditTrail() {
-    assertInOrder("audit_events_waiting", () -> auditEvents.waiting(1));
+    assertInOrder("audit_arrivals_pk", () -> auditEvents.waiting(1));
     assertInOrder("audit_events_sequence", () -> auditEvents.chained(0, 1_000, 1));
     assertInOrder("audit_events_sequence", auditEvents::chainState);
   }

@@ -30,7 +30,7 @@ class PostgresAuditTrailTest extends AuditTrailContract {
         () ->
             statements.query(
                 row -> row.text("action"),
-                "SELECT action FROM audit_events WHERE target_id = ? ORDER BY id",
+                "SELECT action FROM audit_trail WHERE target_id = ? ORDER BY id",
                 targetId));
   }
 }

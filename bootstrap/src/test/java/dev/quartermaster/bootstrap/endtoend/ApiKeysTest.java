@@ -98,10 +98,10 @@ class ApiKeysTest {
         .body("scopes", equalTo(List.of("orders:read")));
     assertThat(as(administrator).get(KEYS + "?limit=100").asString()).doesNotContain(key);
     String secret = key.substring(key.lastIndexOf('_') + 1);
-    for (String table : List.of("api_keys", "audit_events", "idempotency_records")) {
+    for (String table : List.of("api_keys", "audit_trail", "idempotency_records")) {
       assertThat(rowsWith(table, secret)).as(table).isZero();
     }
-    assertThat(rowsWith("audit_events", created.path("prefix"))).isPositive();
+    assertThat(rowsWith("audit_trail", created.path("prefix"))).isPositive();
   }
 
   /** The answer could only be repeated if the secret were kept. */
