@@ -25,7 +25,12 @@ serve((port) => {
   app.get('/health/ready', (_request, response) => response.json({ status: 'UP' }));
   app.get('/api/v1/products/:id', async (request, response) => response.json(await shop.product(request.params.id)));
   app.get('/api/v1/products', async ({ query }, response) => {
-    response.json(await shop.products({ page: positive(query.page, 1), limit: Math.min(100, positive(query.limit, 20)), q: query.q }));
+    const limit = Math.min(100, positive(query.limit, 20));
+    response.json(
+      query.after === undefined
+        ? await shop.products({ page: positive(query.page, 1), limit, q: query.q })
+        : await shop.productsAfter({ after: query.after, limit }),
+    );
   });
   app.get('/api/v1/users/me', signedIn, async (request, response) => response.json(await shop.user(request.userId)));
   app.post('/api/v1/auth/login', async ({ body }, response) => {

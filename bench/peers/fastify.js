@@ -25,7 +25,13 @@ const PRODUCTS = {
     data: { type: 'array', items: PRODUCT },
     pagination: {
       type: 'object',
-      properties: { page: { type: 'integer' }, limit: { type: 'integer' }, total: { type: 'integer' }, pages: { type: 'integer' } },
+      properties: {
+        page: { type: 'integer' },
+        limit: { type: 'integer' },
+        total: { type: 'integer' },
+        pages: { type: 'integer' },
+        next: { type: 'string' },
+      },
     },
   },
 };
@@ -35,6 +41,7 @@ const LIST_QUERY = {
     page: { type: 'integer', minimum: 1, default: 1 },
     limit: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
     q: { type: 'string' },
+    after: { type: 'string' },
   },
 };
 const ORDER = {
@@ -76,7 +83,9 @@ serve(async (port) => {
 
   app.get('/health/ready', async () => ({ status: 'UP' }));
   app.get('/api/v1/products/:id', { schema: { response: { 200: PRODUCT } } }, (request) => shop.product(request.params.id));
-  app.get('/api/v1/products', { schema: { querystring: LIST_QUERY, response: { 200: PRODUCTS } } }, (request) => shop.products(request.query));
+  app.get('/api/v1/products', { schema: { querystring: LIST_QUERY, response: { 200: PRODUCTS } } }, ({ query }) =>
+    query.after === undefined ? shop.products(query) : shop.productsAfter(query),
+  );
   app.get('/api/v1/users/me', { preHandler: signedIn }, (request) => shop.user(request.userId));
   app.post('/api/v1/auth/login', { schema: { body: CREDENTIALS } }, async (request) => {
     const { user, session } = await shop.logIn(request.body.email, request.body.password);

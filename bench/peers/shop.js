@@ -25,17 +25,15 @@ export class Shop {
     this.redis = new Redis(redisUrl, { enableAutoPipelining: true });
   }
 
-  async close() {
-    await Promise.all([this.pool.end(), this.redis.quit()]);
-  }
-
   async product(id) {
     const key = `peer:product:${id}`;
     const cached = await this.redis.get(key);
     if (cached) {
       return JSON.parse(cached);
     }
-    const { rows } = await this.pool.query(`SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`, [id]);
+    const { rows } = await this.pool.query(
+      prepared('product', `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`, [id]),
+    );
     if (rows.length === 0) {
       throw new Refused(404, 'not-found');
     }
@@ -45,24 +43,45 @@ export class Shop {
   }
 
   async products({ page, limit, q }) {
-    const where = q === undefined ? FOR_SALE : `${FOR_SALE} AND search_text LIKE $1`;
-    const values = q === undefined ? [] : [`%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`];
+    const where = q === undefined ? FOR_SALE : `${FOR_SALE} AND ${TEXT} @@ websearch_to_tsquery('simple', $1)`;
+    const values = q === undefined ? [] : [q];
+    const kind = q === undefined ? 'all' : 'found';
     const [count, items] = await Promise.all([
-      this.pool.query(`SELECT count(*) AS total FROM products WHERE ${where}`, values),
+      this.pool.query(prepared(`count of ${kind}`, `SELECT count(*) AS total FROM products WHERE ${where}`, values)),
       this.pool.query(
-        `SELECT ${PRODUCT_COLUMNS} FROM products WHERE ${where} ORDER BY created_at DESC, id DESC
-         LIMIT ${limit} OFFSET ${limit * (page - 1)}`,
-        values,
+        prepared(
+          `page of ${kind}`,
+          `SELECT ${PRODUCT_COLUMNS} FROM products WHERE ${where} ORDER BY created_at DESC, id DESC
+           LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
+          [...values, limit, limit * (page - 1)],
+        ),
       ),
     ]);
     const total = count.rows[0].total;
     return { data: items.rows.map(productOf), pagination: { page, limit, total, pages: Math.ceil(total / limit) } };
   }
 
+  /** The products behind the one whose id is the cursor, or the first. */
+  async productsAfter({ after, limit }) {
+    const behind = after === '' ? '' : 'AND (created_at, id) < (SELECT created_at, id FROM products WHERE id = $2)';
+    const { rows } = await this.pool.query(
+      prepared(
+        after === '' ? 'first products' : 'products behind',
+        `SELECT ${PRODUCT_COLUMNS} FROM products WHERE ${FOR_SALE} ${behind} ORDER BY created_at DESC, id DESC LIMIT $1`,
+        after === '' ? [limit + 1] : [limit + 1, after],
+      ),
+    );
+    const data = rows.slice(0, limit).map(productOf);
+    return { data, pagination: { limit, next: rows.length > limit ? data.at(-1).id : undefined } };
+  }
+
   async user(id) {
     const { rows } = await this.pool.query(
-      'SELECT id, name, email, roles, email_verified, created_at, updated_at FROM users WHERE id = $1 AND deleted_at IS NULL',
-      [id],
+      prepared(
+        'user',
+        'SELECT id, name, email, roles, email_verified, created_at, updated_at FROM users WHERE id = $1 AND deleted_at IS NULL',
+        [id],
+      ),
     );
     if (rows.length === 0) {
       throw new Refused(401, 'unauthorized');
@@ -71,15 +90,20 @@ export class Shop {
   }
 
   async logIn(email, password) {
-    const { rows } = await this.pool.query('SELECT * FROM users WHERE email = $1 AND deleted_at IS NULL', [email.toLowerCase()]);
+    const { rows } = await this.pool.query(
+      prepared('credential', 'SELECT * FROM users WHERE email = $1 AND deleted_at IS NULL', [email.toLowerCase()]),
+    );
     if (rows.length === 0 || !(await verify(rows[0].password_hash, password))) {
       throw new Refused(401, 'invalid-credentials');
     }
     const session = randomUUID();
     await this.pool.query(
-      `INSERT INTO sessions (id, user_id, address, user_agent, created_at, generation, rotated_at, expires_at)
-       VALUES ($1, $2, '', '', now(), 0, now(), now() + $3 * interval '1 day')`,
-      [session, rows[0].id, SESSION_DAYS],
+      prepared(
+        'session',
+        `INSERT INTO sessions (id, user_id, address, user_agent, created_at, generation, rotated_at, expires_at)
+         VALUES ($1, $2, '', '', now(), 0, now(), now() + $3 * interval '1 day')`,
+        [session, rows[0].id, SESSION_DAYS],
+      ),
     );
     return { user: userOf(rows[0]), session };
   }
@@ -102,13 +126,19 @@ export class Shop {
   async #placed(client, customer, items) {
     const ids = items.map((item) => item.productId).sort();
     const offers = await client.query(
-      `SELECT id, sku, name, price_amount, price_currency FROM products WHERE id = ANY ($1) AND ${FOR_SALE}`,
-      [ids],
+      prepared(
+        'offers',
+        `SELECT id, sku, name, price_amount, price_currency FROM products WHERE id = ANY ($1) AND ${FOR_SALE}`,
+        [ids],
+      ),
     );
     const byId = new Map(offers.rows.map((offer) => [offer.id, offer]));
     const levels = await client.query(
-      'SELECT product_id, on_hand, reserved FROM stock_levels WHERE product_id = ANY ($1) ORDER BY product_id FOR UPDATE',
-      [ids],
+      prepared(
+        'levels',
+        'SELECT product_id, on_hand, reserved FROM stock_levels WHERE product_id = ANY ($1) ORDER BY product_id FOR UPDATE',
+        [ids],
+      ),
     );
     const available = new Map(levels.rows.map((level) => [level.product_id, level.on_hand - level.reserved]));
     for (const item of items) {
@@ -119,49 +149,78 @@ export class Shop {
         throw new Refused(409, 'insufficient-stock');
       }
     }
-    const lines = items.map((item) => {
-      const { sku, name, price_amount: unitPrice } = byId.get(item.productId);
-      return { productId: item.productId, sku, name, quantity: item.quantity, unitPrice, lineTotal: unitPrice * item.quantity };
-    });
-    const total = lines.reduce((sum, line) => sum + line.lineTotal, 0);
-    const currency = offers.rows[0].price_currency;
+    const lines = items.map((item) => ({ ...byId.get(item.productId), quantity: item.quantity }));
+    const total = lines.reduce((sum, line) => sum + line.price_amount * line.quantity, 0);
+    const currency = lines[0].price_currency;
     const id = randomUUID();
     const { rows } = await client.query(
-      `INSERT INTO orders (id, customer_id, status, total_amount, currency, expires_at, created_at, updated_at, version)
-       VALUES ($1, $2, 'pending_payment', $3, $4, now() + $5 * interval '1 minute', now(), now(), 1)
-       RETURNING number, expires_at, created_at`,
-      [id, customer, total, currency, PAYMENT_MINUTES],
+      prepared(
+        'order',
+        `INSERT INTO orders (id, customer_id, status, total_amount, currency, expires_at, created_at, updated_at, version)
+         VALUES ($1, $2, 'pending_payment', $3, $4, now() + $5 * interval '1 minute', now(), now(), 1)
+         RETURNING number, expires_at, created_at, updated_at`,
+        [id, customer, total, currency, PAYMENT_MINUTES],
+      ),
     );
     await client.query(
-      `INSERT INTO order_lines (order_id, position, product_id, sku, name, quantity, unit_price)
-       SELECT $1, position, product_id, sku, name, quantity, unit_price
-       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::int[], $6::bigint[]) WITH ORDINALITY
-         AS line (product_id, sku, name, quantity, unit_price, position)`,
-      [id, column(lines, 'productId'), column(lines, 'sku'), column(lines, 'name'), column(lines, 'quantity'), column(lines, 'unitPrice')],
+      prepared(
+        'lines',
+        `INSERT INTO order_lines (order_id, position, product_id, sku, name, quantity, unit_price)
+         SELECT $1, position, product_id, sku, name, quantity, unit_price
+         FROM unnest($2::uuid[], $3::text[], $4::text[], $5::int[], $6::bigint[]) WITH ORDINALITY
+           AS line (product_id, sku, name, quantity, unit_price, position)`,
+        [id, column(lines, 'id'), column(lines, 'sku'), column(lines, 'name'), column(lines, 'quantity'), column(lines, 'price_amount')],
+      ),
     );
     await client.query(
-      `INSERT INTO stock_movements (id, product_id, kind, on_hand_delta, reserved_delta, reason, reference, actor, created_at)
-       SELECT gen_random_uuid(), product_id, 'reservation', 0, quantity, 'order placed', $1, $2, now()
-       FROM unnest($3::uuid[], $4::int[]) AS line (product_id, quantity)`,
-      [id, `user:${customer}`, column(lines, 'productId'), column(lines, 'quantity')],
+      prepared(
+        'movements',
+        `INSERT INTO stock_movements (id, product_id, kind, on_hand_delta, reserved_delta, reason, reference, actor, created_at)
+         SELECT gen_random_uuid(), product_id, 'reservation', 0, quantity, 'order placed', $1, $2, now()
+         FROM unnest($3::uuid[], $4::int[]) AS line (product_id, quantity)`,
+        [id, `user:${customer}`, column(lines, 'id'), column(lines, 'quantity')],
+      ),
     );
     await client.query(
-      `UPDATE stock_levels SET reserved = reserved + line.quantity
-       FROM unnest($1::uuid[], $2::int[]) AS line (product_id, quantity) WHERE stock_levels.product_id = line.product_id`,
-      [column(lines, 'productId'), column(lines, 'quantity')],
+      prepared(
+        'reservation',
+        `UPDATE stock_levels SET reserved = reserved + line.quantity
+         FROM unnest($1::uuid[], $2::int[]) AS line (product_id, quantity) WHERE stock_levels.product_id = line.product_id`,
+        [column(lines, 'id'), column(lines, 'quantity')],
+      ),
     );
     await client.query(
-      `INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
-       VALUES ($1, 1, 'pending_payment', 'order placed', $2, now())`,
-      [id, `user:${customer}`],
+      prepared(
+        'transition',
+        `INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
+         VALUES ($1, 1, 'pending_payment', 'order placed', $2, now())`,
+        [id, `user:${customer}`],
+      ),
     );
-    const [{ number, expires_at: expiresAt, created_at: createdAt }] = rows;
-    return { id, number, customerId: customer, status: 'pending_payment', items: lines, total: { amount: total, currency }, expiresAt, createdAt };
+    const [{ number, expires_at: expiresAt, created_at: createdAt, updated_at: updatedAt }] = rows;
+    return {
+      id,
+      number,
+      customerId: customer,
+      status: 'pending_payment',
+      items: lines.map(lineOf),
+      total: { amount: total, currency },
+      expiresAt,
+      createdAt,
+      updatedAt,
+    };
   }
 }
 
 const FOR_SALE = "status = 'active' AND deleted_at IS NULL";
+/** Has an index of its own, which the bench makes. */
+const TEXT = "to_tsvector('simple', name || ' ' || sku || ' ' || coalesce(category, '') || ' ' || description)";
 const PRODUCT_COLUMNS = 'id, sku, name, description, category, price_amount, price_currency, attributes, status, created_at, updated_at';
+
+/** Has the database plan a statement once for each connection. */
+function prepared(name, text, values) {
+  return { name, text, values };
+}
 
 function column(lines, name) {
   return lines.map((line) => line[name]);
@@ -180,6 +239,10 @@ function productOf(row) {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+function lineOf({ id, sku, name, quantity, price_amount: amount, price_currency: currency }) {
+  return { productId: id, sku, name, quantity, unitPrice: { amount, currency }, lineTotal: { amount: amount * quantity, currency } };
 }
 
 function userOf(row) {

@@ -1,196 +1,187 @@
 // Quartermaster and its peers, one after the other in every round, on one database and one Redis, over loopback.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { requireAgreement } from './agreement.js';
+import { CONNECTIONS, hasCache, ours, oursPlainly, peers } from './contestants.js';
+import { exchange } from './exchange.js';
+import { findPgbench, runLimit } from './limit.js';
 import { send } from './load.js';
-import { freePort, Running } from './processes.js';
+import { machine, versions } from './machine.js';
+import { startNeighbours } from './neighbours.js';
+import { operations } from './operations.js';
+import { busyMillis } from './processes.js';
 import { markdown } from './report.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PRODUCTS = 10_000;
 const CUSTOMER = { name: 'Bench', email: 'bench@example.com', password: 'correct-horse-battery' };
-const ADMINISTRATOR = { QUARTERMASTER_ADMIN_EMAIL: 'admin@example.com', QUARTERMASTER_ADMIN_PASSWORD: 'choose-a-rare-one' };
+const SETTLE_SECONDS = 20;
+const LIMIT = 'limit';
 
-const { values: options } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '3' },
-    connections: { type: 'string', default: '64' },
-    only: { type: 'string' },
-    java: { type: 'string', default: 'java' },
-    out: { type: 'string' },
-  },
-});
-const seconds = Number(options.seconds);
-const rounds = Number(options.rounds);
-const connections = Number(options.connections);
+const options = read(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'side-by-side-'));
-
-const operations = [
-  { name: 'product by id', script: 'pick.lua', path: '', env: { PRODUCTS: join(folder, 'some') } },
-  { name: 'product list with total', script: 'same.lua', path: '/api/v1/products?page=1&limit=20' },
-  { name: 'own account', script: 'same.lua', path: '/api/v1/users/me', signedIn: true },
-  { name: 'search', script: 'same.lua', path: '/api/v1/products?q=heart&limit=20' },
-  { name: 'order of three lines', script: 'order.lua', path: '/api/v1/orders', signedIn: true, env: { PRODUCTS: join(folder, 'all'), LINES: '3' } },
-  { name: 'order of one hot product', script: 'order.lua', path: '/api/v1/orders', signedIn: true, env: { PRODUCTS: join(folder, 'hot'), LINES: '1' } },
-  { name: 'log-in', script: 'log-in.lua', path: '/api/v1/auth/login', connections: 8 },
-].filter((operation) => options.only === undefined || options.only.split(',').includes(operation.name));
-
-const servers = [];
-process.on('exit', () => servers.forEach((server) => server.child.kill('SIGTERM')));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 try {
-  await main();
-} finally {
-  for (const server of servers.reverse()) {
-    await server.stop();
+  process.exitCode = await main();
+} catch (failure) {
+  say(failure.stack);
+  process.exitCode = 1;
+}
+process.exit();
+
+function read(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      seconds: { type: 'string', default: '3' },
+      'warm-up': { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '3' },
+      starts: { type: 'string', default: '3' },
+      connections: { type: 'string', default: '64' },
+      products: { type: 'string', default: '10000' },
+      only: { type: 'string' },
+      java: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const numbers = ['seconds', 'warm-up', 'rounds', 'starts', 'connections', 'products'].map((name) => [name, Number(values[name])]);
+  const senseless = numbers.find(([, number]) => !Number.isInteger(number) || number < 1);
+  if (senseless !== undefined) {
+    say(`--${senseless[0]} has to be a number of 1 or more`);
+    process.exit(2);
   }
-  rmSync(folder, { recursive: true });
+  return { ...values, ...Object.fromEntries(numbers), names: values.only?.split(',') };
 }
 
 async function main() {
-  say('starting Quartermaster with the database and Redis that all share');
-  const ours = await quartermaster();
-  const shared = sharedServers();
-  await fill(shared);
-  const peers = [await peer('fastify', 1, shared), await peer('fastify', 2, shared), await peer('express', 2, shared)];
-  const contestants = [ours, ...peers];
-  await signUp(ours);
+  const begun = new Date();
+  const java = options.java;
+  const quarkusApp = join(ROOT, 'bootstrap/target/quarkus-app');
+  say(`starting the database and Redis that all share, and adding ${options.products} products`);
+  const { neighbours, ids } = await startNeighbours({ java, quarkusRun: join(quarkusApp, 'quarkus-run.jar'), folder, products: options.products });
+  const shared = { neighbours, folder, java, javaHome: resolve(java, '../..'), quarkusApp };
+  const pgbench = findPgbench();
+  const contestants = [await ours(shared), ...(await peers(shared))];
+  const plainly = await oursPlainly(shared);
+  const starts = new Map();
+  for (const contestant of [plainly, ...contestants]) {
+    starts.set(contestant, await startAgainAndAgain(contestant));
+  }
+  await plainly.stop();
+  await pause(SETTLE_SECONDS * 1000);
+  contestants.forEach((contestant) => (contestant.idleMiB = contestant.memoryMiB()));
+
+  const customer = await exchange(contestants[0].address, 'POST', '/api/v1/users', { body: CUSTOMER });
   for (const contestant of contestants) {
-    contestant.token = await logIn(contestant);
+    await logIn(contestant);
+    contestant.cursor = (await exchange(contestant.address, 'GET', '/api/v1/products?limit=20&after=')).pagination.next;
   }
-  const results = [];
-  for (const operation of operations) {
-    for (let round = 0; round <= rounds; round++) {
-      for (const contestant of contestants) {
-        const result = await measured(operation, contestant);
-        // The first round warms everything up.
-        if (round > 0) {
-          results.push({ operation: operation.name, contestant: contestant.name, ...result });
-          say(`${operation.name}, ${contestant.name}: ${Math.round(result.perSecond)}/s, p99 ${result.p99.toFixed(1)} ms, failed ${result.failed}`);
-        }
-      }
-    }
-  }
-  const report = markdown({ operations: operations.map(({ name }) => name), contestants, results, seconds, rounds, connections });
+  const measured = operations({ ids, folder, customer: { ...CUSTOMER, id: customer.id }, names: options.names });
+  await requireAgreement(measured, contestants);
+
+  const variables = { customer: customer.id, products: ids.length, some: Math.min(1000, ids.length), after: ids[ids.length >> 1] };
+  const results = await inRounds(measured, contestants, {
+    neighbours,
+    limit: pgbench && ((operation, seconds) => runLimit(pgbench, operation.limit, { seconds, database: neighbours.database, folder, variables })),
+  });
+  const report = markdown({
+    options,
+    begun,
+    minutes: (Date.now() - begun) / 60_000,
+    command: ['bench/side-by-side', ...commandLine()].join(' '),
+    machine: machine(),
+    versions: await versions({ java, pgbench, neighbours, root: ROOT }),
+    operations: measured,
+    contestants,
+    plainly,
+    starts,
+    cached: hasCache(shared),
+    results,
+    limit: pgbench === undefined ? undefined : LIMIT,
+    poolSize: CONNECTIONS,
+    settleSeconds: SETTLE_SECONDS,
+  });
   process.stdout.write(report);
   if (options.out !== undefined) {
     writeFileSync(options.out, report);
   }
-  if (results.some(({ failed }) => failed > 0)) {
-    process.exitCode = 1;
+  for (const contestant of contestants) {
+    await contestant.stop();
   }
+  await neighbours.stop();
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  if (failed > 0) {
+    say(`${failed} requests failed, so the figures say nothing`);
+  }
+  return failed > 0 ? 1 : 0;
 }
 
-async function quartermaster() {
-  const port = await freePort();
-  const server = await Running.start(
-    'quartermaster',
-    options.java,
-    ['-jar', join(ROOT, 'bootstrap/target/quarkus-app/quarkus-run.jar')],
-    {
-      ...ADMINISTRATOR,
-      QUARKUS_HTTP_PORT: String(port),
-      QUARTERMASTER_DATA_FOLDER: join(folder, 'data'),
-      QUARTERMASTER_RATE_LIMIT_API: 'off',
-      QUARTERMASTER_RATE_LIMIT_LOGIN: 'off',
-      // Peers log no requests either.
-      QUARKUS_LOG_CATEGORY__DEV_QUARTERMASTER_ACCESS__LEVEL: 'WARN',
-    },
-    join(folder, 'quartermaster.log'),
-    port,
-  );
-  servers.push(server);
-  return server;
+/** As it was typed, without what the script in front of us adds. */
+function commandLine() {
+  const args = process.argv.slice(2);
+  const java = args.indexOf('--java');
+  return args.filter((_, index) => index !== java && index !== java + 1).map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg));
 }
 
-/** Where the embedded servers are, as the data folder tells. */
-function sharedServers() {
-  const data = join(folder, 'data');
-  const postgresPort = readFileSync(join(data, 'postgresql/postmaster.pid'), 'utf8').split('\n')[3].trim();
-  const password = encodeURIComponent(readFileSync(join(data, 'postgresql.password'), 'utf8').trim());
-  const redis = readFileSync(join(data, 'redis/redis.conf'), 'utf8');
-  const setting = (name) => new RegExp(`^${name} "?([^"\\n]+)"?`, 'm').exec(redis)[1];
-  return {
-    databaseUrl: `postgresql://quartermaster:${password}@127.0.0.1:${postgresPort}/quartermaster`,
-    redisUrl: `redis://:${encodeURIComponent(setting('requirepass'))}@127.0.0.1:${setting('port')}`,
-    keyFile: join(data, 'jwt-key.pem'),
+/** Starts it some times, leaves it running, and gives how long each start took. */
+async function startAgainAndAgain(contestant) {
+  const millis = [await contestant.start()];
+  while (millis.length < options.starts) {
+    await contestant.stop();
+    millis.push(await contestant.start());
+  }
+  say(`${contestant.name}: ready after ${millis.map((each) => (each / 1000).toFixed(2)).join(', ')} s`);
+  return millis;
+}
+
+async function inRounds(measured, contestants, { neighbours, limit }) {
+  const results = [];
+  const note = (operation, name, result) => {
+    results.push({ operation: operation.name, contestant: name, ...result });
+    say(`${operation.name}, ${name}: ${Math.round(result.perSecond)}/s, p99 ${result.p99.toFixed(1)} ms, failed ${result.failed}`);
   };
-}
-
-async function fill({ databaseUrl }) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(`
-      INSERT INTO products (id, sku, name, description, category, price_amount, price_currency, attributes, status, search_text,
-                            created_at, updated_at, version)
-      SELECT gen_random_uuid(), 'B-' || number, word || ' holder no. ' || number, 'A holder made of ' || word, 'category ' || number % 50,
-             100 + number, 'EUR', jsonb_build_object('colour', word), 'active', lower(word || ' holder no. ' || number || E'\\n' || 'B-' || number),
-             now() - number * interval '1 second', now(), 1
-      FROM generate_series(1, ${PRODUCTS}) AS number,
-           LATERAL (SELECT (ARRAY['Heart', 'Star', 'Moon', 'Leaf', 'Bird', 'Rose', 'Tin', 'Oak', 'Tea', 'Bell'])[1 + number % 10] AS word) AS words`);
-    await client.query('INSERT INTO stock_levels (product_id, on_hand, reserved) SELECT id, 100000000, 0 FROM products');
-    await client.query('ANALYZE');
-    const { rows } = await client.query('SELECT id FROM products ORDER BY id');
-    const ids = rows.map(({ id }) => id);
-    writeFileSync(join(folder, 'all'), ids.join('\n'));
-    writeFileSync(join(folder, 'some'), ids.slice(0, 1000).join('\n'));
-    writeFileSync(join(folder, 'hot'), ids[0]);
-  } finally {
-    await client.end();
+  for (const operation of measured) {
+    for (const contestant of contestants) {
+      await logIn(contestant);
+      const { failed } = await send(operation, contestant, { seconds: options['warm-up'], connections: options.connections });
+      if (failed > 0) {
+        throw new Error(`${failed} requests of ${operation.name} failed while ${contestant.name} was warming up`);
+      }
+    }
+    for (let round = 0; round < options.rounds; round++) {
+      for (const contestant of contestants) {
+        await logIn(contestant);
+        note(operation, contestant.name, await observed(operation, contestant, neighbours));
+      }
+      if (limit !== undefined && operation.limit !== undefined) {
+        note(operation, LIMIT, await limit(operation, options.seconds));
+      }
+    }
   }
+  contestants.forEach((contestant) => (contestant.loadedMiB = contestant.memoryMiB()));
+  return results;
 }
 
-async function peer(framework, workers, { databaseUrl, redisUrl, keyFile }) {
-  const name = workers === 1 ? framework : `${framework}, ${workers} workers`;
-  const port = await freePort();
-  const server = await Running.start(
-    name,
-    process.execPath,
-    [join(import.meta.dirname, `${framework}.js`)],
-    { PORT: String(port), WORKERS: String(workers), DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, JWT_KEY: keyFile, NODE_ENV: 'production' },
-    join(folder, `${framework}-${workers}.log`),
-    port,
-  );
-  servers.push(server);
-  return server;
-}
-
-async function signUp(server) {
-  await post(server, '/api/v1/users', CUSTOMER, 201);
-}
-
-async function logIn(server) {
+/** Tokens are good for a quarter of an hour; a bench may take longer. */
+async function logIn(contestant) {
   const { email, password } = CUSTOMER;
-  return (await post(server, '/api/v1/auth/login', { email, password }, 200)).token;
+  contestant.token = (await exchange(contestant.address, 'POST', '/api/v1/auth/login', { body: { email, password } })).token;
 }
 
-async function post(server, path, body, expected) {
-  const answer = await fetch(server.address + path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+async function observed(operation, contestant, neighbours) {
+  const spent = () => ({
+    server: contestant.cpuMillis(),
+    database: neighbours.databaseCpuMillis(),
+    redis: neighbours.redisCpuMillis(),
+    all: busyMillis(),
   });
-  if (answer.status !== expected) {
-    throw new Error(`${server.name} answers ${path} by ${answer.status}: ${await answer.text()}`);
-  }
-  return answer.json();
-}
-
-async function measured(operation, contestant) {
-  // Tokens are good for a quarter of an hour; a bench takes longer.
-  contestant.token = await logIn(contestant);
-  const before = contestant.cpuMillis();
-  const result = await send(operation, contestant.address, {
-    seconds,
-    connections,
-    token: operation.signedIn ? contestant.token : undefined,
-    env: { EMAIL: CUSTOMER.email, PASSWORD: CUSTOMER.password },
-  });
-  return { ...result, cpuMicros: ((contestant.cpuMillis() - before) * 1000) / result.requests, memoryMiB: contestant.memoryMiB() };
+  const before = spent();
+  const result = await send(operation, contestant, { seconds: options.seconds, connections: options.connections });
+  const after = spent();
+  const cpuMillis = Object.fromEntries(Object.keys(before).map((who) => [who, after[who] - before[who]]));
+  return { ...result, cpuMillis, cpuMicros: (cpuMillis.server * 1000) / result.requests };
 }
 
 function say(line) {

@@ -23,5 +23,5 @@ export const settings = {
   databaseUrl: process.env.DATABASE_URL,
   redisUrl: process.env.REDIS_URL,
   keyFile: process.env.JWT_KEY,
-  connections: Math.floor(20 / workers),
+  connections: Math.floor(Number(process.env.CONNECTIONS) / workers),
 };
