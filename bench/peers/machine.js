@@ -13,6 +13,9 @@ export function machine() {
   return `${os.availableParallelism()} processors (${os.cpus()[0].model.trim()}), ${gib} GiB, ${os.type()} ${os.release()}`;
 }
 
+/** How many wanted a processor in the last minute; well below 1 on a machine that does nothing else. */
+export const load = () => os.loadavg()[0].toFixed(1);
+
 export async function versions({ java, pgbench, neighbours, root }) {
   return [
     ['Quartermaster', await firstLine('git', ['-C', root, 'describe', '--always', '--dirty'], 'unknown')],

@@ -78,10 +78,10 @@ class Figures {
   }
 }
 
-function introduction({ begun, minutes, machine, command, operations, contestants, results, options }) {
+function introduction({ begun, minutes, machine, loadBefore, command, operations, contestants, results, options }) {
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   return [
-    `Written by \`${command}\` on ${begun.toISOString().slice(0, 16).replace('T', ' ')} UTC, in ${round(minutes)} minutes, on ${machine}, which client, servers and databases share.`,
+    `Written by \`${command}\` on ${begun.toISOString().slice(0, 16).replace('T', ' ')} UTC, in ${round(minutes)} minutes, on ${machine}, which client, servers and databases share. The machine's load was ${loadBefore} when it began.`,
     `Medians of ${options.rounds} rounds of ${options.seconds} s with ${options.connections} connections (8 for log-in), in which contestants take turns; before the first round of each operation every contestant warms up for ${options['warm-up']} s.`,
     `${options.products} products. All ${contestants.length} contestants gave the same answer to each of the ${operations.length} requests before they were measured. ${failed} requests failed.`,
   ].join('\n');

@@ -9,7 +9,7 @@ import { CONNECTIONS, hasCache, ours, oursPlainly, peers } from './contestants.j
 import { exchange } from './exchange.js';
 import { findPgbench, runLimit } from './limit.js';
 import { send } from './load.js';
-import { machine, versions } from './machine.js';
+import { load, machine, versions } from './machine.js';
 import { startNeighbours } from './neighbours.js';
 import { operations } from './operations.js';
 import { busyMillis } from './processes.js';
@@ -57,6 +57,7 @@ function read(args) {
 
 async function main() {
   const begun = new Date();
+  const loadBefore = load();
   const java = options.java;
   const quarkusApp = join(ROOT, 'bootstrap/target/quarkus-app');
   say(`starting the database and Redis that all share, and adding ${options.products} products`);
@@ -69,9 +70,9 @@ async function main() {
   for (const contestant of [plainly, ...contestants]) {
     starts.set(contestant, await startAgainAndAgain(contestant));
   }
-  await plainly.stop();
   await pause(SETTLE_SECONDS * 1000);
-  contestants.forEach((contestant) => (contestant.idleMiB = contestant.memoryMiB()));
+  [plainly, ...contestants].forEach((contestant) => (contestant.idleMiB = contestant.memoryMiB()));
+  await plainly.stop();
 
   const customer = await exchange(contestants[0].address, 'POST', '/api/v1/users', { body: CUSTOMER });
   for (const contestant of contestants) {
@@ -92,6 +93,7 @@ async function main() {
     minutes: (Date.now() - begun) / 60_000,
     command: ['bench/side-by-side', ...commandLine()].join(' '),
     machine: machine(),
+    loadBefore,
     versions: await versions({ java, pgbench, neighbours, root: ROOT }),
     operations: measured,
     contestants,
