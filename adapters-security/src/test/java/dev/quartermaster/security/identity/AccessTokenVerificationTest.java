@@ -9,7 +9,7 @@ import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.UserId;
-import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import dev.quartermaster.testkit.shared.SettableClock;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
@@ -38,6 +38,7 @@ final class AccessTokenVerificationTest {
 
   // The parser compares with the system's clock and cannot be given another.
   private final Instant now = Instant.now();
+  private final SettableClock clock = new SettableClock(now);
 
   @TempDir private Path folder;
   private SigningKey key;
@@ -118,8 +119,28 @@ final class AccessTokenVerificationTest {
         .containsExactly(fresh.publicKey(), key.publicKey());
   }
 
-  private static JWTParser parserOf(SigningKeys keys) {
-    return new DefaultJWTParser(new AccessTokenVerification(new SigningKeySet(keys)).rules());
+  @Test
+  void verifiesATokenOnceForAsLongAsItIsGood() throws ParseException {
+    String token = tokens.issue(user(), SESSION, now);
+    JsonWebToken verified = parser.parse(token);
+
+    assertThat(parser.parse(token)).isSameAs(verified);
+    clock.advance(AccessTokens.LIFETIME);
+    assertThat(parser.parse(token)).isNotSameAs(verified);
+  }
+
+  @Test
+  void refusesAnotherSignatureUnderWhatItHasVerified() throws ParseException {
+    String token = tokens.issue(user(), SESSION, now);
+    parser.parse(token);
+    String other = new JwtAccessTokens(KeyFiles.anyKeys(folder)).issue(user(), SESSION, now);
+
+    assertRefused(
+        token.substring(0, token.lastIndexOf('.')) + other.substring(other.lastIndexOf('.')));
+  }
+
+  private JWTParser parserOf(SigningKeys keys) {
+    return new AccessTokenVerification(new SigningKeySet(keys), clock).parser();
   }
 
   @Test
