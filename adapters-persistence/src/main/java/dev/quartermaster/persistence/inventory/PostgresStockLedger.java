@@ -77,13 +77,14 @@ final class PostgresStockLedger implements StockLedger {
             PostgresStockLedger::level,
             """
             SELECT product_id, on_hand, reserved FROM stock_levels
-            WHERE product_id = ANY (?)
-            AND (SELECT count(*) FROM stock_levels WHERE product_id = ANY (?)) = ?
+            WHERE product_id = ANY ((SELECT ?)::uuid[])
+            AND ? = (
+                SELECT count(*) FROM stock_levels WHERE product_id = ANY ((SELECT ?)::uuid[]))
             ORDER BY product_id FOR UPDATE
             """,
             ids,
-            ids,
-            productIds.size())
+            productIds.size(),
+            ids)
         .stream()
         .collect(Collectors.toMap(StockLevel::productId, Function.identity()));
   }
@@ -110,7 +111,7 @@ final class PostgresStockLedger implements StockLedger {
         WITH appended AS (
             INSERT INTO stock_movements (id, product_id, kind, on_hand_delta, reserved_delta,
                                          reason, reference, actor, created_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT * FROM unnest((SELECT ?), ?, ?, ?, ?, ?, ?, ?, ?)
             RETURNING product_id, on_hand_delta, reserved_delta),
         moved AS (
             SELECT product_id, sum(on_hand_delta)::bigint AS on_hand,
@@ -156,7 +157,8 @@ final class PostgresStockLedger implements StockLedger {
   public List<StockMovement> movementsFor(Collection<UUID> references) {
     return statements.query(
         PostgresStockLedger::movement,
-        "SELECT * FROM stock_movements WHERE reference = ANY (?) ORDER BY created_at, id",
+        "SELECT * FROM stock_movements WHERE reference = ANY ((SELECT ?)::uuid[]) ORDER BY"
+            + " created_at, id",
         SqlArray.uuids(references, Function.identity()));
   }
 

@@ -62,7 +62,7 @@ final class PostgresOrders implements Orders {
                                              quantity, unit_price)
                     SELECT placed.id, line.position, line.product_id, line.sku, line.name,
                            line.quantity, line.unit_price
-                    FROM placed, unnest(?, ?, ?, ?, ?) WITH ORDINALITY
+                    FROM placed, unnest((SELECT ?), ?, ?, ?, ?) WITH ORDINALITY
                         AS line (product_id, sku, name, quantity, unit_price, position)),
                 history AS (
                     INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
@@ -104,7 +104,7 @@ final class PostgresOrders implements Orders {
     statements.update(
         """
         WITH moved AS (
-            SELECT * FROM unnest(?, ?, ?, ?) AS moved (id, status, updated_at, version)),
+            SELECT * FROM unnest((SELECT ?), ?, ?, ?) AS moved (id, status, updated_at, version)),
         updated AS (
             UPDATE orders
             SET status = moved.status, updated_at = moved.updated_at, version = moved.version
@@ -170,7 +170,10 @@ final class PostgresOrders implements Orders {
         statements
             .query(
                 OrderLineRow::read,
-                "SELECT * FROM order_lines WHERE order_id = ANY (?) ORDER BY order_id, position",
+                """
+                SELECT * FROM order_lines WHERE order_id = ANY ((SELECT ?)::uuid[])
+                ORDER BY order_id, position
+                """,
                 SqlArray.uuids(rows, OrderRow::id))
             .stream()
             .collect(Collectors.groupingBy(OrderLineRow::orderId));

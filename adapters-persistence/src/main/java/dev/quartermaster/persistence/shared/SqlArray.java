@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /**
  * A statement's array parameter: it carries any number of rows in one statement.
  *
+ * <p>Where a statement runs often, its first array stands as {@code (SELECT ?)}, which the planner
+ * does not look into. If it saw how few elements there are, it would take every run for cheaper
+ * than the plan for any number, and plan each anew, for more than the run itself costs.
+ *
  * @param type the elements' type in PostgreSQL
  * @param elements the elements, each empty for a null
  */
