@@ -40,6 +40,11 @@ class CachedProducts implements Products {
   }
 
   @Override
+  public Optional<Product> findAtHand(ProductId id) {
+    return isInTransaction() ? Optional.empty() : cache.findNear(id);
+  }
+
+  @Override
   public Optional<Product> findForUpdate(ProductId id) {
     return products.findForUpdate(id);
   }

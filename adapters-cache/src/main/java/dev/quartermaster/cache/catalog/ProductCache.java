@@ -88,6 +88,14 @@ final class ProductCache implements LinkSubscriber {
     return resultOf(load);
   }
 
+  /** The product, if this node's memory has it. */
+  Optional<Product> findNear(ProductId id) {
+    Optional<Product> kept =
+        link.isUp() ? Optional.ofNullable(near.getIfPresent(id)) : Optional.empty();
+    kept.ifPresent(_ -> metrics.near());
+    return kept;
+  }
+
   /** The product as the database has it, past every cache. */
   Optional<Product> bypassed(Supplier<Optional<Product>> database) {
     metrics.bypass();

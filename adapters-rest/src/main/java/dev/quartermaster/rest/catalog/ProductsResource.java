@@ -102,13 +102,7 @@ public class ProductsResource {
   @Operation(operationId = "getProduct", summary = "Read a product")
   public RestResponse<ProductView> get(@PathParam("id") String id) {
     Actor asking = actor.get();
-    Product product = getProduct.get(new GetProduct.Query(asking, productId(id)));
-    // Links differ by permission, and any change must be seen, so caches keep it but always ask.
-    return RestResponse.ResponseBuilder.ok(ProductView.of(product, asking))
-        .tag(Preconditions.tag(product.version()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-        .build();
+    return shown(getProduct.get(new GetProduct.Query(asking, productId(id))), asking);
   }
 
   @POST
@@ -160,6 +154,15 @@ public class ProductsResource {
     deleteProduct.delete(
         new DeleteProduct.Command(actor.get(), productId(id), Preconditions.expected(headers)));
     return RestResponse.noContent();
+  }
+
+  /** Links differ by permission, and any change must be seen, so caches keep it but always ask. */
+  static RestResponse<ProductView> shown(Product product, Actor asking) {
+    return RestResponse.ResponseBuilder.ok(ProductView.of(product, asking))
+        .tag(Preconditions.tag(product.version()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+        .build();
   }
 
   private static ProductId productId(String id) {

@@ -67,7 +67,8 @@ public final class ClientAddress {
   boolean isSecure(RoutingContext context) {
     HttpServerRequest request = context.request();
     return request.isSSL()
-        || (isTrusted(peer(request))
+        || (!trustedProxies.isEmpty()
+            && isTrusted(peer(request))
             && forwarded(request, "X-Forwarded-Proto")
                 .reduce((_, last) -> last)
                 .filter("https"::equalsIgnoreCase)

@@ -16,6 +16,14 @@ public interface Products {
    */
   Optional<Product> find(ProductId id);
 
+  /**
+   * What {@link #find} would give, if that is known without any waiting. Empty means that {@link
+   * #find} has to be asked, and not that there is no such product.
+   */
+  default Optional<Product> findAtHand(ProductId id) {
+    return Optional.empty();
+  }
+
   /** The product as stored, if it lives, locked until the transaction ends. */
   Optional<Product> findForUpdate(ProductId id);
 

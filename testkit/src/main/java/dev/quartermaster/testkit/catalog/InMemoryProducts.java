@@ -38,6 +38,11 @@ public final class InMemoryProducts implements Products {
   }
 
   @Override
+  public Optional<Product> findAtHand(ProductId id) {
+    return find(id);
+  }
+
+  @Override
   public Optional<Product> findForUpdate(ProductId id) {
     return living.findForUpdate(id);
   }
