@@ -4,37 +4,42 @@ import dev.quartermaster.domain.identity.SecondFactor;
 import dev.quartermaster.domain.identity.SecondFactors;
 import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.persistence.shared.Row;
+import dev.quartermaster.persistence.shared.SharedReads;
 import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Singleton
 final class PostgresSecondFactors implements SecondFactors {
-  private static final String OF_USER =
+  private static final String OF_USERS =
       """
       SELECT user_id, sealed_secret, created_at, confirmed_at, last_step, uses, recovery_codes
-      FROM second_factors WHERE user_id = ?
+      FROM second_factors WHERE user_id = ANY ((SELECT ?)::uuid[])
       """;
 
   private final Statements statements;
+  private final SharedReads<UserId, SecondFactor> byUser;
 
   PostgresSecondFactors(Statements statements) {
     this.statements = statements;
+    this.byUser = new SharedReads<>(statements::areInTransaction, users -> select(OF_USERS, users));
   }
 
   @Override
   public Optional<SecondFactor> find(UserId userId) {
-    return first(OF_USER, userId);
+    return byUser.find(userId);
   }
 
   @Override
   public Optional<SecondFactor> findForUpdate(UserId userId) {
-    return first(OF_USER + "FOR UPDATE", userId);
+    return Optional.ofNullable(select(OF_USERS + "FOR UPDATE", Set.of(userId)).get(userId));
   }
 
   @Override
@@ -63,9 +68,11 @@ final class PostgresSecondFactors implements SecondFactors {
     statements.update("DELETE FROM second_factors WHERE user_id = ?", userId.value());
   }
 
-  private Optional<SecondFactor> first(String sql, UserId userId) {
-    return statements.query(PostgresSecondFactors::secondFactor, sql, userId.value()).stream()
-        .findFirst();
+  private Map<UserId, SecondFactor> select(String sql, Set<UserId> users) {
+    return statements
+        .query(PostgresSecondFactors::secondFactor, sql, SqlArray.uuids(users, UserId::value))
+        .stream()
+        .collect(Collectors.toMap(SecondFactor::userId, Function.identity()));
   }
 
   private static SecondFactor secondFactor(Row row) throws SQLException {

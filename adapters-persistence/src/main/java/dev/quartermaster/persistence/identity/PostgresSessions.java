@@ -12,12 +12,18 @@ import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.persistence.shared.Conditions;
 import dev.quartermaster.persistence.shared.Entities;
 import dev.quartermaster.persistence.shared.Listing;
+import dev.quartermaster.persistence.shared.SharedReads;
 import dev.quartermaster.persistence.shared.SortColumn;
 import dev.quartermaster.persistence.shared.SortType;
+import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Singleton
 final class PostgresSessions implements Sessions {
@@ -29,13 +35,13 @@ final class PostgresSessions implements Sessions {
           session -> session.id().value());
 
   private final Entities<SessionEntity> sessions;
-  private final Entities<UserEntity> users;
   private final Statements statements;
+  private final SharedReads<SessionId, Bearer> bearers;
 
-  PostgresSessions(SessionRepository sessions, UserRepository users, Statements statements) {
+  PostgresSessions(SessionRepository sessions, Statements statements) {
     this.sessions = new Entities<>(sessions, SessionEntity.class);
-    this.users = new Entities<>(users, UserEntity.class);
     this.statements = statements;
+    this.bearers = new SharedReads<>(statements::areInTransaction, this::bearers);
   }
 
   @Override
@@ -90,16 +96,7 @@ final class PostgresSessions implements Sessions {
 
   @Override
   public Optional<User> findActiveUser(SessionId id, Instant at) {
-    return users
-        .find(
-            """
-            SELECT user FROM SessionEntity session JOIN UserEntity user ON user.id = session.userId
-            WHERE session.id = ?1 AND session.revokedAt IS NULL AND session.expiresAt > ?2
-            AND user.deletedAt IS NULL
-            """,
-            id.value(),
-            at)
-        .map(UserEntity::toUser);
+    return bearers.find(id).filter(bearer -> bearer.until().isAfter(at)).map(Bearer::user);
   }
 
   @Override
@@ -115,9 +112,30 @@ final class PostgresSessions implements Sessions {
         limit);
   }
 
+  private Map<SessionId, Bearer> bearers(Set<SessionId> ids) {
+    return statements
+        .query(
+            row ->
+                new Bearer(
+                    new SessionId(row.uuid("session_id")),
+                    row.instant("expires_at"),
+                    UserRow.read(row)),
+            "SELECT sessions.id AS session_id, expires_at, "
+                + UserRow.COLUMNS
+                + " FROM sessions JOIN users ON users.id = sessions.user_id"
+                + " WHERE sessions.id = ANY ((SELECT ?)::uuid[])"
+                + " AND revoked_at IS NULL AND deleted_at IS NULL",
+            SqlArray.uuids(ids, SessionId::value))
+        .stream()
+        .collect(Collectors.toMap(Bearer::session, Function.identity()));
+  }
+
   private static SortColumn<Session> column(SessionField field) {
     return switch (field) {
       case CREATED_AT -> new SortColumn<>("created_at", SortType.INSTANT, Session::createdAt);
     };
   }
+
+  /** Whose session that is, if it is not yet over. */
+  private record Bearer(SessionId session, Instant until, User user) {}
 }

@@ -14,13 +14,19 @@ import dev.quartermaster.persistence.shared.Conditions;
 import dev.quartermaster.persistence.shared.DatabaseFailures;
 import dev.quartermaster.persistence.shared.Entities;
 import dev.quartermaster.persistence.shared.Listing;
+import dev.quartermaster.persistence.shared.SharedReads;
 import dev.quartermaster.persistence.shared.SortColumn;
 import dev.quartermaster.persistence.shared.SortType;
+import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Singleton
 final class PostgresUsers implements Users {
@@ -35,15 +41,17 @@ final class PostgresUsers implements Users {
 
   private final Entities<UserEntity> users;
   private final Statements statements;
+  private final SharedReads<UserId, User> living;
 
   PostgresUsers(UserRepository repository, Statements statements) {
     this.users = new Entities<>(repository, UserEntity.class);
     this.statements = statements;
+    this.living = new SharedReads<>(statements::areInTransaction, this::living);
   }
 
   @Override
   public Optional<User> find(UserId id) {
-    return users.find(LIVING, id.value()).map(UserEntity::toUser);
+    return living.find(id);
   }
 
   @Override
@@ -113,6 +121,18 @@ final class PostgresUsers implements Users {
   @Override
   public void delete(UserId id, Instant at) {
     users.change(entity -> entity.delete(at), LIVING, id.value());
+  }
+
+  private Map<UserId, User> living(Set<UserId> ids) {
+    return statements
+        .query(
+            UserRow::read,
+            "SELECT "
+                + UserRow.COLUMNS
+                + " FROM users WHERE id = ANY ((SELECT ?)::uuid[]) AND deleted_at IS NULL",
+            SqlArray.uuids(ids, UserId::value))
+        .stream()
+        .collect(Collectors.toMap(User::id, Function.identity()));
   }
 
   private static void refusingTakenEmail(Runnable write) {

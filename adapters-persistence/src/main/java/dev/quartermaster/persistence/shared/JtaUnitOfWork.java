@@ -37,6 +37,11 @@ final class JtaUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public <T> T reading(Supplier<T> work) {
+    return isOpen() ? joined(work) : direct(work);
+  }
+
+  @Override
   public void afterCommit(Runnable action) {
     if (isOpen()) {
       synchronizations.registerInterposedSynchronization(new AfterCommit(action));
@@ -56,6 +61,17 @@ final class JtaUnitOfWork implements UnitOfWork {
         // Whoever swallows the failure must not commit the half of the work that was done.
         synchronizations.setRollbackOnly();
       }
+    }
+  }
+
+  /** Every statement takes a connection for itself, and commits by itself. */
+  private static <T> T direct(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DomainException refusal) {
+      throw refusal;
+    } catch (RuntimeException failure) {
+      throw asCallersKnowIt(failure, DatabaseFailures.isSerializationFailureOrDeadlock(failure));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.quartermaster.persistence.shared;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,15 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs SQL on the connection of the current transaction; values are always bound, as {@code ?}.
- * Parameters are texts, numbers, UUIDs, instants and {@link SqlArray}s.
+ * Runs SQL on the connection of the current transaction, or without one on any, which commits each
+ * statement by itself; values are always bound, as {@code ?}. Parameters are texts, numbers, UUIDs,
+ * instants and {@link SqlArray}s.
  */
 @Singleton
 public final class Statements {
   private final AgroalDataSource dataSource;
+  private final TransactionSynchronizationRegistry transactions;
 
-  Statements(AgroalDataSource dataSource) {
+  Statements(AgroalDataSource dataSource, TransactionSynchronizationRegistry transactions) {
     this.dataSource = dataSource;
+    this.transactions = transactions;
+  }
+
+  /** Whether this thread runs a transaction. */
+  public boolean areInTransaction() {
+    return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   /** The rows of a query, each as the reader makes it. */

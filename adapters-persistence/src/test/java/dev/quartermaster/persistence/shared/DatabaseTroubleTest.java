@@ -97,6 +97,19 @@ class DatabaseTroubleTest {
   }
 
   @Test
+  void isUnavailableToWhoOnlyReads() {
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(
+            () ->
+                unitOfWork.reading(
+                    () -> {
+                      cutOwnConnection();
+                      return true;
+                    }));
+    assertThat(unitOfWork.reading(this::answer)).isEqualTo(42);
+  }
+
+  @Test
   void isUnavailableWhenTheConnectionIsCutBeforeTheCommit() {
     IdempotencyKey key = key();
     assertUnavailable(

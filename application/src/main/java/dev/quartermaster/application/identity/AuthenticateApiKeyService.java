@@ -39,7 +39,7 @@ final class AuthenticateApiKeyService implements AuthenticateApiKey {
         secrets.read(query.key()).orElseThrow(AuthenticateApiKeyService::refusal);
     ApiKey.Credential known =
         unitOfWork
-            .inTransaction(() -> apiKeys.findCredential(sent.prefix(), now))
+            .reading(() -> apiKeys.findCredential(sent.prefix(), now))
             .filter(credential -> credential.hash().matches(sent.hash()))
             .orElseThrow(AuthenticateApiKeyService::refusal);
     if (known.isUseWorthNoting(now)) {

@@ -31,7 +31,7 @@ final class AuthenticateBrowserSessionService implements AuthenticateBrowserSess
     SessionId session = browserTokens.read(query.cookie()).orElseThrow(Unauthenticated::new);
     User user =
         unitOfWork
-            .inTransaction(() -> sessions.findActiveUser(session, clock.instant()))
+            .reading(() -> sessions.findActiveUser(session, clock.instant()))
             .orElseThrow(Unauthenticated::new);
     // Only now, so that a page whose session has ended is told to sign in again.
     if (query.isChange()

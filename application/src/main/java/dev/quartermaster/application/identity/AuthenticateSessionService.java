@@ -22,7 +22,7 @@ final class AuthenticateSessionService implements AuthenticateSession {
   @Override
   public Actor.SignedIn authenticate(Query query) {
     return unitOfWork
-        .inTransaction(() -> sessions.findActiveUser(query.session(), clock.instant()))
+        .reading(() -> sessions.findActiveUser(query.session(), clock.instant()))
         .map(user -> new Actor.SignedIn(user.id(), user.permissions()))
         .orElseThrow(Unauthenticated::new);
   }

@@ -21,7 +21,7 @@ final class GetMfaStatusService implements GetMfaStatus {
     UserId id = query.actor().requireUser();
     return new Result(
         unitOfWork
-            .inTransaction(() -> secondFactors.find(id))
+            .reading(() -> secondFactors.find(id))
             .filter(SecondFactor::isActive)
             .isPresent());
   }

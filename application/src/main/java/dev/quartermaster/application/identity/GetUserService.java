@@ -25,8 +25,6 @@ final class GetUserService implements GetUser {
     if (!query.actor().is(id) && !query.actor().may(Permission.USERS_READ)) {
       throw new NotFound("user", id);
     }
-    return unitOfWork
-        .inTransaction(() -> users.find(id))
-        .orElseThrow(() -> new NotFound("user", id));
+    return unitOfWork.reading(() -> users.find(id)).orElseThrow(() -> new NotFound("user", id));
   }
 }

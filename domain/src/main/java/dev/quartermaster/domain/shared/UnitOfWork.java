@@ -3,8 +3,8 @@ package dev.quartermaster.domain.shared;
 import java.util.function.Supplier;
 
 /**
- * The one way to a transaction. Calls nest: an inner call joins the outer one's transaction.
- * Implementations are safe for use by many threads at once.
+ * The one way to the database, and to a transaction. Calls nest: an inner call joins the outer
+ * one's transaction. Implementations are safe for use by many threads at once.
  */
 public interface UnitOfWork {
 
@@ -27,6 +27,16 @@ public interface UnitOfWork {
           return true;
         });
   }
+
+  /**
+   * Runs work that only reads, and that no single view of the data has to underlie: each read sees
+   * what was committed before it. There is no transaction for it, unless one runs already, which it
+   * then joins.
+   *
+   * @return what the work returns
+   * @throws Unavailable when the database does not answer within its bounds
+   */
+  <T> T reading(Supplier<T> work);
 
   /**
    * Runs the action once the current transaction has committed, never when it rolls back, and at

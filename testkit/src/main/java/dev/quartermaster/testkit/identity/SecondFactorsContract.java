@@ -98,6 +98,8 @@ public abstract class SecondFactorsContract extends PortContract {
   }
 
   private Optional<SecondFactor> stored(UserId userId) {
-    return inTransaction(() -> secondFactors().find(userId));
+    Optional<SecondFactor> found = unitOfWork().reading(() -> secondFactors().find(userId));
+    assertThat(inTransaction(() -> secondFactors().find(userId))).isEqualTo(found);
+    return found;
   }
 }

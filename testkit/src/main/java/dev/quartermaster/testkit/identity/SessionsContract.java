@@ -13,6 +13,7 @@ import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.testkit.shared.Concurrently;
 import dev.quartermaster.testkit.shared.ListContract;
 import java.time.Instant;
 import java.util.Comparator;
@@ -242,6 +243,22 @@ public abstract class SessionsContract extends ListContract<Session, SessionFiel
   }
 
   @Test
+  void ofManyWhoAskAtOnceNobodyFindsASessionThatTheyKnowToHaveEnded() {
+    Concurrently.inThreads(
+        THREADS,
+        () -> {
+          User user = user();
+          for (int round = 0; round < 10; round++) {
+            Session session = added(user, NOW);
+            assertThat(activeUser(session.id(), NOW)).contains(user);
+            inTransaction(() -> sessions().update(session.revoked(NOW)));
+            assertThat(activeUser(session.id(), NOW)).isEmpty();
+          }
+          return true;
+        });
+  }
+
+  @Test
   void noChangeUnderTheLockIsLost() {
     Session session = added(user(), NOW);
     raceInTransactions(
@@ -305,7 +322,9 @@ public abstract class SessionsContract extends ListContract<Session, SessionFiel
   }
 
   private Optional<User> activeUser(SessionId id, Instant at) {
-    return inTransaction(() -> sessions().findActiveUser(id, at));
+    Optional<User> found = unitOfWork().reading(() -> sessions().findActiveUser(id, at));
+    assertThat(inTransaction(() -> sessions().findActiveUser(id, at))).isEqualTo(found);
+    return found;
   }
 
   private int forgetBefore(Instant instant, int limit) {

@@ -348,11 +348,13 @@ public abstract class UsersContract extends ListContract<User, UserField> {
 
   private void assertStored(User user) {
     assertThat(inTransaction(() -> users().find(user.id()))).contains(user);
+    assertThat(unitOfWork().reading(() -> users().find(user.id()))).contains(user);
     assertThat(inTransaction(() -> users().findForUpdate(user.id()))).contains(user);
   }
 
   private void assertGone(UserId id) {
     assertThat(inTransaction(() -> users().find(id))).isEmpty();
+    assertThat(unitOfWork().reading(() -> users().find(id))).isEmpty();
     assertThat(inTransaction(() -> users().findForUpdate(id))).isEmpty();
   }
 }

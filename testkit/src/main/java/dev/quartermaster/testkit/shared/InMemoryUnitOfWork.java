@@ -35,6 +35,11 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public <T> T reading(Supplier<T> work) {
+    return work.get();
+  }
+
+  @Override
   public void afterCommit(Runnable action) {
     Transaction transaction = running.get(Thread.currentThread());
     if (transaction == null) {

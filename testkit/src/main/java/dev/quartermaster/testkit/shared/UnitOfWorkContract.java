@@ -114,6 +114,42 @@ public abstract class UnitOfWorkContract extends PortContract {
   }
 
   @Test
+  void readingGivesTheResultOfTheWork() {
+    assertThat(unitOfWork().<Integer>reading(() -> 42)).isEqualTo(42);
+  }
+
+  @Test
+  void readingPassesExceptionsOn() {
+    for (Throwable failure :
+        List.of(
+            new Forbidden(Permission.USERS_READ),
+            new IllegalStateException("broken"),
+            new AssertionError("broken"))) {
+      assertThatThrownBy(
+              () ->
+                  unitOfWork()
+                      .reading(
+                          () -> {
+                            fail(failure);
+                            return true;
+                          }))
+          .isSameAs(failure);
+    }
+  }
+
+  @Test
+  void readingJoinsATransactionButBeginsNone() {
+    List<String> events = new ArrayList<>();
+    inTransaction(
+        () -> {
+          unitOfWork().reading(() -> noted(events, "joined"));
+          events.add("work done");
+        });
+    unitOfWork().reading(() -> noted(events, "no transaction"));
+    assertThat(events).containsExactly("work done", "joined", "no transaction");
+  }
+
+  @Test
   void servesManyThreadsAtOnce() {
     List<List<IdempotencyKey>> keys =
         Concurrently.inThreads(
@@ -142,6 +178,11 @@ public abstract class UnitOfWorkContract extends PortContract {
 
   private boolean isStored(IdempotencyKey key) {
     return inTransaction(() -> records().claim(key)) instanceof IdempotencyRecords.Answered;
+  }
+
+  private boolean noted(List<String> events, String event) {
+    unitOfWork().afterCommit(() -> events.add(event));
+    return true;
   }
 
   private static void fail(Throwable failure) {
