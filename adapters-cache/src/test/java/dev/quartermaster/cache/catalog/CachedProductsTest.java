@@ -70,6 +70,24 @@ final class CachedProductsTest {
   }
 
   @Test
+  void aProductIsAtHandOnceItWasReadAndUntilItChanges() {
+    assertThat(here.products().findAtHand(mug.id())).isEmpty();
+    here.find(mug.id());
+    assertThat(here.products().findAtHand(mug.id())).contains(mug);
+    assertThat(database.reads()).isOne();
+
+    change();
+
+    assertThat(here.products().findAtHand(mug.id())).isEmpty();
+  }
+
+  @Test
+  void nothingIsAtHandInATransaction() {
+    here.find(mug.id());
+    assertThat(unitOfWork.inTransaction(() -> here.products().findAtHand(mug.id()))).isEmpty();
+  }
+
+  @Test
   void manyReadersAtOnceReadTheDatabaseOnce() {
     HeldProducts.Hold hold = database.holdNext();
     CompletableFuture<Optional<Product>> first = Concurrently.start(() -> here.find(mug.id()));

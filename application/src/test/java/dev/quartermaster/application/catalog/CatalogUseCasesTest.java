@@ -215,9 +215,11 @@ class CatalogUseCasesTest {
     for (ProductStatus hidden : Set.of(ProductStatus.DRAFT, ProductStatus.ARCHIVED)) {
       Product product = created(Articles.inStatus(Articles.mug(hidden.code()), hidden));
       assertThat(get.get(new GetProduct.Query(clerk, product.id()))).isEqualTo(product);
+      assertThat(get.getAtHand(new GetProduct.Query(clerk, product.id()))).contains(product);
       for (Actor other : List.of(customer, Actors.anonymous())) {
         assertThatExceptionOfType(NotFound.class)
             .isThrownBy(() -> get.get(new GetProduct.Query(other, product.id())));
+        assertThat(get.getAtHand(new GetProduct.Query(other, product.id()))).isEmpty();
       }
     }
   }

@@ -108,6 +108,17 @@ public abstract class ProductsContract extends ListContract<Product, ProductFiel
   }
 
   @Test
+  void whatIsAtHandIsWhatIsFound() {
+    Product product = added(mug());
+    assertThat(products().find(product.id())).contains(product);
+    assertThat(products().findAtHand(product.id()))
+        .satisfiesAnyOf(
+            atHand -> assertThat(atHand).contains(product),
+            atHand -> assertThat(atHand).isEmpty());
+    assertThat(products().findAtHand(new ProductId(IDENTIFIERS.next()))).isEmpty();
+  }
+
+  @Test
   void findsThoseOfSeveralThatLive() {
     Product first = added(mug());
     Product second = added(mug());
