@@ -1,5 +1,6 @@
 package dev.quartermaster.cache.catalog;
 
+import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
@@ -70,6 +71,11 @@ class HeldProducts implements Products {
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
     return products.list(filter, page);
+  }
+
+  @Override
+  public List<Facet> facets(ProductFilter filter, List<Facet.Field> fields) {
+    return products.facets(filter, fields);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.quartermaster.persistence.shared.SortColumn;
 import dev.quartermaster.persistence.shared.SortType;
 import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
+import dev.quartermaster.persistence.shared.TableRows;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
@@ -66,10 +67,13 @@ final class PostgresSessions implements Sessions {
 
   @Override
   public Slice<Session> listActive(UserId userId, Instant at, PageRequest<SessionField> page) {
-    return SESSIONS.slice(
-        statements,
+    Conditions active =
         Conditions.where(
-            "user_id = ? AND revoked_at IS NULL AND expires_at > ?", userId.value(), at),
+            "user_id = ? AND revoked_at IS NULL AND expires_at > ?", userId.value(), at);
+    return SESSIONS.slice(
+        // The same list whenever it is asked for.
+        new TableRows(
+            statements, "sessions", active, "active sessions of " + userId, Optional.empty()),
         page,
         select -> sessions.select(select).stream().map(SessionEntity::toSession).toList());
   }

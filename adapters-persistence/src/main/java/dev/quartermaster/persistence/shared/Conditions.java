@@ -33,6 +33,23 @@ public record Conditions(String sql, List<Object> values) {
     return new Conditions(sql + " AND " + another, all);
   }
 
+  /** These conditions and those. */
+  public Conditions and(Conditions others) {
+    return and(others.sql(), others.values().toArray());
+  }
+
+  /** These conditions or those. */
+  public Conditions or(Conditions others) {
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(others.values());
+    return new Conditions("(" + sql + " OR " + others.sql() + ")", all);
+  }
+
+  /** These conditions, but not those. */
+  public Conditions andNot(Conditions others) {
+    return and("NOT (" + others.sql() + ")", others.values().toArray());
+  }
+
   /** These conditions, and that the column holds one of the choices. */
   public Conditions andOneOf(String column, Collection<String> choices) {
     return choices.isEmpty()

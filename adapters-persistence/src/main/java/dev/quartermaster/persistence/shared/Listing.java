@@ -3,7 +3,6 @@ package dev.quartermaster.persistence.shared;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.Sort;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,29 +24,53 @@ public record Listing<F extends Enum<F>, T>(
   /**
    * A part of the list.
    *
-   * @param conditions which rows the whole list holds
-   * @param rows gets the items that a query for whole rows of the table gives
+   * @param conditions which rows the whole list holds; the same for each part of it
+   * @param items gets the items that a query for whole rows of the table gives
    */
   public Slice<T> slice(
       Statements statements,
       Conditions conditions,
       PageRequest<F> request,
-      Function<Select, List<T>> rows) {
-    Keyset<T> keyset = new Keyset<>(table, keys(request.sort()));
-    return switch (request.position()) {
-      case PageRequest.Page(int number) ->
-          new Slice<>(
-              rows.apply(page(conditions, keyset, number, request.limit())),
-              new Slice.Numbered(number, request.limit(), count(statements, conditions)));
+      Function<Select, List<T>> items) {
+    return slice(new TableRows(statements, table, conditions), request, items);
+  }
+
+  /**
+   * A part of the list.
+   *
+   * @param rows the rows of the whole list
+   * @param items gets the items that a query for whole rows of the table gives
+   */
+  public Slice<T> slice(ListedRows rows, PageRequest<F> request, Function<Select, List<T>> items) {
+    return slice(
+        new Keyset<>(rows.name(), keys(request.sort())),
+        rows,
+        request.position(),
+        request.limit(),
+        items);
+  }
+
+  /**
+   * A part of rows in an order.
+   *
+   * @param items gets the items that a query for the rows gives
+   */
+  public static <T> Slice<T> slice(
+      Keyset<T> order,
+      ListedRows rows,
+      PageRequest.Position position,
+      int limit,
+      Function<Select, List<T>> items) {
+    return switch (position) {
+      case PageRequest.Page(int number) -> {
+        ListedRows.Total total = rows.total();
+        yield new Slice<>(
+            items.apply(rows.part(order, "", limit, (number - 1L) * limit)),
+            new Slice.Numbered(number, limit, total.rows(), total.atLeast()));
+      }
+      // One row more than wanted tells whether any follow.
       case PageRequest.After(String cursor) ->
-          upTo(
-              request.limit(),
-              keyset,
-              rows.apply(
-                  following(
-                      cursor.isEmpty() ? conditions : keyset.after(cursor, conditions),
-                      keyset,
-                      request.limit())));
+          upTo(limit, order, items.apply(rows.part(order, cursor, limit + 1L, 0)));
     };
   }
 
@@ -61,43 +84,10 @@ public record Listing<F extends Enum<F>, T>(
         .toList();
   }
 
-  private long count(Statements statements, Conditions conditions) {
-    return statements
-        .query(
-            row -> row.number("total"),
-            "SELECT count(*) AS total FROM " + table + " WHERE " + conditions.sql(),
-            conditions.values().toArray())
-        .getFirst();
-  }
-
-  private Select page(Conditions conditions, Keyset<T> keyset, int number, int limit) {
-    return select(
-        conditions, keyset, " LIMIT ? OFFSET ?", (long) limit, (long) limit * (number - 1));
-  }
-
-  /** One row more than wanted tells whether any follow. */
-  private Select following(Conditions conditions, Keyset<T> keyset, int limit) {
-    return select(conditions, keyset, " LIMIT ?", limit + 1L);
-  }
-
-  private Select select(Conditions conditions, Keyset<T> keyset, String range, Long... bounds) {
-    List<Object> values = new ArrayList<>(conditions.values());
-    values.addAll(List.of(bounds));
-    return new Select(
-        "SELECT * FROM "
-            + table
-            + " WHERE "
-            + conditions.sql()
-            + " ORDER BY "
-            + keyset.orderBy()
-            + range,
-        values);
-  }
-
-  private Slice<T> upTo(int limit, Keyset<T> keyset, List<T> found) {
+  private static <T> Slice<T> upTo(int limit, Keyset<T> order, List<T> found) {
     boolean more = found.size() > limit;
     List<T> items = more ? found.subList(0, limit) : found;
-    Optional<String> next = more ? Optional.of(keyset.cursorOf(items.getLast())) : Optional.empty();
+    Optional<String> next = more ? Optional.of(order.cursorOf(items.getLast())) : Optional.empty();
     return new Slice<>(items, new Slice.Cursor(limit, next));
   }
 }

@@ -6,7 +6,7 @@ package dev.quartermaster.persistence.shared;
  * @param column what is sorted by
  * @param descending whether the largest comes first
  */
-record SortKey<T>(SortColumn<T> column, boolean descending) {
+public record SortKey<T>(SortColumn<T> column, boolean descending) {
   String orderBy() {
     return column.name() + (descending ? " DESC" : " ASC");
   }

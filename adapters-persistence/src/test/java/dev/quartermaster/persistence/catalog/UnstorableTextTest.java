@@ -69,7 +69,8 @@ class UnstorableTextTest {
                     Optional.empty(),
                     OptionalLong.empty(),
                     OptionalLong.empty(),
-                    Set.of()),
+                    Set.of(),
+                    Map.of()),
                 new PageRequest<>(new PageRequest.Page(1), 1, List.of())));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quartermaster.domain.audit.AuditEventField;
 import dev.quartermaster.domain.audit.AuditEvents;
 import dev.quartermaster.domain.audit.AuditFilter;
+import dev.quartermaster.domain.catalog.AttributeValue;
+import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
@@ -46,6 +48,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -64,7 +67,8 @@ class IndexesTest {
           Optional.empty(),
           OptionalLong.empty(),
           OptionalLong.empty(),
-          EnumSet.allOf(ProductStatus.class));
+          EnumSet.allOf(ProductStatus.class),
+          Map.of());
   private static final OrderFilter ANY_ORDER = new OrderFilter(Optional.empty(), Optional.empty());
 
   @Inject UnitOfWork unitOfWork;
@@ -85,7 +89,7 @@ class IndexesTest {
   @Inject MailQueue mails;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
   void productsInEveryOrder(ProductField field) {
     assertInOrder(
         switch (field) {
@@ -94,6 +98,7 @@ class IndexesTest {
           case PRICE -> "products_by_price";
           case CREATED_AT -> "products_by_created_at";
           case UPDATED_AT -> "products_by_updated_at";
+          case RELEVANCE -> throw new IllegalArgumentException("has no index of its own");
         },
         () -> products.list(ANY_PRODUCT, by(field, false)),
         () -> products.list(ANY_PRODUCT, by(field, true)));
@@ -175,12 +180,19 @@ class IndexesTest {
             .toList();
     unitOfWork.inTransaction(() -> products.addMissing(catalogue));
     statements.update("ANALYZE products");
+    statements.update("ANALYZE product_words");
+    assertFound("products_by_lexeme", () -> products.list(text("Lampshade 2"), first()));
+    assertFound("products_by_part_of_sku", () -> products.list(text("85123"), first()));
+    assertFound("product_words_by_trigram", () -> products.list(text("lampshdae"), first()));
     assertFound(
-        "products_by_text",
-        () -> products.list(filter(Optional.of("Lampshade"), Optional.empty()), first()));
-    assertFound(
-        "products_of_category",
-        () -> products.list(filter(Optional.empty(), Optional.of("Garden")), first()));
+        "products_by_attribute",
+        () -> products.list(withColour("red"), first()),
+        () -> products.facets(withColour("red"), List.of(new Facet.Category())));
+    assertFound("products_of_category", () -> products.list(ofCategory("Garden"), first()));
+    assertInOrder(
+        "products_of_category", () -> products.facets(ANY_PRODUCT, List.of(new Facet.Category())));
+    assertInOrder(
+        "products_of_status", () -> products.facets(ANY_PRODUCT, List.of(new Facet.Status())));
   }
 
   @Test
@@ -276,23 +288,46 @@ class IndexesTest {
     }
   }
 
-  private void assertFound(String index, Runnable search) {
-    assertThat(new IndexReads(unitOfWork, statements).bySearch(index, search))
-        .as(index)
-        .isPositive();
+  private void assertFound(String index, Runnable... searches) {
+    for (Runnable search : searches) {
+      assertThat(new IndexReads(unitOfWork, statements).bySearch(index, search))
+          .as(index)
+          .isPositive();
+    }
   }
 
   private OrderId orderId() {
     return new OrderId(identifiers.next());
   }
 
-  private static ProductFilter filter(Optional<String> text, Optional<String> category) {
+  private static ProductFilter text(String text) {
     return new ProductFilter(
-        text,
-        category,
+        Optional.of(text),
+        Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
-        EnumSet.allOf(ProductStatus.class));
+        EnumSet.allOf(ProductStatus.class),
+        Map.of());
+  }
+
+  private static ProductFilter ofCategory(String category) {
+    return new ProductFilter(
+        Optional.empty(),
+        Optional.of(category),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        EnumSet.allOf(ProductStatus.class),
+        Map.of());
+  }
+
+  private static ProductFilter withColour(String colour) {
+    return new ProductFilter(
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        EnumSet.allOf(ProductStatus.class),
+        Map.of("colour", AttributeValue.writtenAs(colour)));
   }
 
   private static PageRequest<ProductField> first() {

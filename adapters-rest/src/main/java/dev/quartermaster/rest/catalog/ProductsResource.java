@@ -4,17 +4,22 @@ import dev.quartermaster.application.catalog.CreateProduct;
 import dev.quartermaster.application.catalog.DeleteProduct;
 import dev.quartermaster.application.catalog.EditProduct;
 import dev.quartermaster.application.catalog.GetProduct;
+import dev.quartermaster.application.catalog.ListFacets;
 import dev.quartermaster.application.catalog.ListProducts;
+import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.FacetView;
 import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.Identifier;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.ParameterFamily;
 import dev.quartermaster.rest.shared.Preconditions;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,7 +40,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,6 +63,7 @@ public class ProductsResource {
   private final CreateProduct createProduct;
   private final GetProduct getProduct;
   private final ListProducts listProducts;
+  private final ListFacets listFacets;
   private final EditProduct editProduct;
   private final DeleteProduct deleteProduct;
   private final CurrentActor actor;
@@ -58,12 +72,14 @@ public class ProductsResource {
       CreateProduct createProduct,
       GetProduct getProduct,
       ListProducts listProducts,
+      ListFacets listFacets,
       EditProduct editProduct,
       DeleteProduct deleteProduct,
       CurrentActor actor) {
     this.createProduct = createProduct;
     this.getProduct = getProduct;
     this.listProducts = listProducts;
+    this.listFacets = listFacets;
     this.editProduct = editProduct;
     this.deleteProduct = deleteProduct;
     this.actor = actor;
@@ -74,14 +90,29 @@ public class ProductsResource {
   @Operation(
       operationId = "listProducts",
       summary = "List products",
-      description = "Sorts by sku, name, price, createdAt and updatedAt; the newest come first.")
+      description =
+          "Sorts by sku, name, price, createdAt and updatedAt, the newest first; with q by relevance,"
+              + " the best first, unless sort says otherwise. A search, by q or by attributes, is"
+              + " counted up to 1,000; beyond that pagination.totalIsAtLeast is true.")
+  @ParameterFamily(ProductFilterParameters.ATTRIBUTES)
+  @Parameter(
+      name = "attributes",
+      in = ParameterIn.QUERY,
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      description =
+          "Any of attributes.<name>=<value>: the attribute must have the value; given more than once,"
+              + " one of the values.",
+      schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
   public RestResponse<ListView<ProductView>> list(
       @BeanParam ProductFilterParameters filter,
+      @BeanParam FacetParameters facets,
       @BeanParam ListParameters parameters,
       @Context UriInfo uri) {
     Actor asking = actor.get();
-    ProductFilterParameters.Conditions conditions = filter.read();
-    return Lists.show(
+    ProductFilterParameters.Conditions conditions = filter.read(uri);
+    List<Facet.Field> fields = facets.read();
+    Slice<Product> products =
         listProducts.list(
             new ListProducts.Query(
                 asking,
@@ -90,10 +121,31 @@ public class ProductsResource {
                 conditions.minPrice(),
                 conditions.maxPrice(),
                 conditions.status(),
-                parameters.asPageRequest(ProductField.class, uri))),
+                conditions.attributes(),
+                parameters.asPageRequest(ProductField.class, uri)));
+    return Lists.show(
+        products,
         ProductView.class,
         product -> ProductView.of(product, asking),
+        counted(asking, conditions, fields),
         uri);
+  }
+
+  private Map<String, FacetView> counted(
+      Actor asking, ProductFilterParameters.Conditions conditions, List<Facet.Field> fields) {
+    return fields.isEmpty()
+        ? Map.of()
+        : FacetParameters.show(
+            listFacets.list(
+                new ListFacets.Query(
+                    asking,
+                    conditions.text(),
+                    conditions.category(),
+                    conditions.minPrice(),
+                    conditions.maxPrice(),
+                    conditions.status(),
+                    conditions.attributes(),
+                    fields)));
   }
 
   @GET

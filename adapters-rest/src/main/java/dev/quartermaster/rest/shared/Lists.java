@@ -19,10 +19,24 @@ public final class Lists {
   /** The answer that shows the part; the addresses stand in the header Link as well (RFC 8288). */
   public static <T, V> RestResponse<ListView<V>> show(
       Slice<T> slice, Class<V> viewType, Function<? super T, ? extends V> view, UriInfo uri) {
-    Map<String, String> links = links(slice.paging(), uri);
+    return show(slice, viewType, view, Map.of(), uri);
+  }
+
+  /** The same answer with counts of the whole list by field. */
+  public static <T, V> RestResponse<ListView<V>> show(
+      Slice<T> slice,
+      Class<V> viewType,
+      Function<? super T, ? extends V> view,
+      Map<String, FacetView> facets,
+      UriInfo uri) {
+    Map<String, String> links = links(slice, uri);
     return RestResponse.ResponseBuilder.ok(
             new ListView<V>(
-                slice.<V>map(view).items(), PaginationView.of(slice.paging()), links, viewType))
+                slice.<V>map(view).items(),
+                PaginationView.of(slice.paging()),
+                links,
+                facets.isEmpty() ? null : facets,
+                viewType))
         .header(HttpHeaders.LINK, linkHeader(links))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
@@ -37,22 +51,26 @@ public final class Lists {
             items.stream().<V>map(view).toList(),
             PaginationView.of(new Slice.Numbered(1, Math.max(1, size), size)),
             Map.of("self", relative(uri.getRequestUriBuilder())),
+            null,
             viewType));
   }
 
-  private static Map<String, String> links(Slice.Paging paging, UriInfo uri) {
+  private static Map<String, String> links(Slice<?> slice, UriInfo uri) {
     Map<String, String> links = new LinkedHashMap<>();
     links.put("self", relative(uri.getRequestUriBuilder()));
-    switch (paging) {
+    switch (slice.paging()) {
       case Slice.Numbered numbered -> {
         links.put("first", page(uri, 1));
         if (numbered.page() > 1) {
           links.put("prev", page(uri, numbered.page() - 1L));
         }
-        if (numbered.page() < numbered.pages()) {
+        boolean full = slice.items().size() == numbered.limit();
+        if (numbered.page() < numbered.pages() || (numbered.atLeast() && full)) {
           links.put("next", page(uri, numbered.page() + 1L));
         }
-        links.put("last", page(uri, Math.max(1, numbered.pages())));
+        if (!numbered.atLeast()) {
+          links.put("last", page(uri, Math.max(1, numbered.pages())));
+        }
       }
       case Slice.Cursor cursor ->
           cursor

@@ -16,6 +16,12 @@ public record PaginationView(
     @Schema(description = "Items per page at the most", examples = "20") int limit,
     @Schema(description = "Items in the whole list", examples = "2690") @Nullable Long total,
     @Schema(description = "Pages in the whole list", examples = "135") @Nullable Long pages,
+    @Schema(
+            description =
+                "True when the list holds more than total and pages tell, because counting it all"
+                    + " would take too long; left out otherwise",
+            examples = "true")
+        @Nullable Boolean totalIsAtLeast,
     @Schema(description = "Cursor of the part that follows; left out at the end")
         @Nullable String next) {
 
@@ -23,9 +29,14 @@ public record PaginationView(
     return switch (paging) {
       case Slice.Numbered numbered ->
           new PaginationView(
-              numbered.page(), numbered.limit(), numbered.total(), numbered.pages(), null);
+              numbered.page(),
+              numbered.limit(),
+              numbered.total(),
+              numbered.pages(),
+              numbered.atLeast() ? Boolean.TRUE : null,
+              null);
       case Slice.Cursor cursor ->
-          new PaginationView(null, cursor.limit(), null, null, cursor.next().orElse(null));
+          new PaginationView(null, cursor.limit(), null, null, null, cursor.next().orElse(null));
     };
   }
 }

@@ -34,6 +34,7 @@ final class QueryParameters {
     List<FieldError> errors =
         sent.stream()
             .filter(name -> !known.contains(name) && !isForAll(name, request))
+            .filter(name -> !isOfFamily(name, resource.getResourceMethod()))
             .sorted()
             .map(name -> new FieldError(name, message(known)))
             .toList();
@@ -45,6 +46,11 @@ final class QueryParameters {
   private static boolean isForAll(String name, ContainerRequestContext request) {
     return name.equals(SparseFields.PARAMETER)
         && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+  }
+
+  private static boolean isOfFamily(String name, Method method) {
+    ParameterFamily family = method.getAnnotation(ParameterFamily.class);
+    return family != null && name.startsWith(family.value());
   }
 
   private static String message(Set<String> known) {

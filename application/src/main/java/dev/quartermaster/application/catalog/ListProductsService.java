@@ -2,16 +2,15 @@ package dev.quartermaster.application.catalog;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
-import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.catalog.Products;
-import dev.quartermaster.domain.shared.Actor;
-import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.domain.shared.Sort;
 import dev.quartermaster.domain.shared.UnitOfWork;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 @UseCase
 final class ListProductsService implements ListProducts {
@@ -25,24 +24,30 @@ final class ListProductsService implements ListProducts {
 
   @Override
   public Slice<Product> list(Query query) {
+    refuseSenselessRelevance(query.page().sort(), query.text());
     ProductFilter filter =
         new ProductFilter(
             query.text(),
             query.category(),
             query.minPrice(),
             query.maxPrice(),
-            visibleStatuses(query.actor(), query.status()));
+            VisibleStatuses.of(query.actor(), query.status()),
+            query.attributes());
     return unitOfWork.inTransaction(() -> products.list(filter, query.page()));
   }
 
-  private static Set<ProductStatus> visibleStatuses(Actor actor, Optional<ProductStatus> wanted) {
-    boolean seesAll = actor.may(Permission.CATALOG_WRITE);
-    if (wanted.isPresent()) {
-      if (!seesAll && wanted.get() != ProductStatus.ACTIVE) {
-        actor.require(Permission.CATALOG_WRITE);
-      }
-      return Set.of(wanted.get());
+  private static void refuseSenselessRelevance(
+      List<Sort<ProductField>> sort, Optional<String> text) {
+    Optional<Sort<ProductField>> byRelevance =
+        sort.stream().filter(by -> by.field() == ProductField.RELEVANCE).findFirst();
+    if (byRelevance.isEmpty()) {
+      return;
     }
-    return seesAll ? EnumSet.allOf(ProductStatus.class) : Set.of(ProductStatus.ACTIVE);
+    if (text.isEmpty()) {
+      throw InvalidInput.of("sort", "takes relevance only together with q");
+    }
+    if (sort.size() > 1 || byRelevance.get().descending()) {
+      throw InvalidInput.of("sort", "takes relevance alone, and the best come first");
+    }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.quartermaster.domain.catalog.AttributeValue;
+import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductId;
@@ -19,6 +21,7 @@ import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.Sort;
 import dev.quartermaster.domain.shared.StaleVersion;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.testkit.catalog.Articles;
@@ -30,6 +33,7 @@ import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class CatalogUseCasesTest {
+  private static final Map<String, AttributeValue> COLOUR_RED =
+      Map.of("colour", new AttributeValue.Text("red"));
+
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final EditProduct.Changes NO_CHANGES =
       new EditProduct.Changes(
@@ -65,6 +72,7 @@ class CatalogUseCasesTest {
       new DeleteProductService(unitOfWork, products, auditTrail, clock);
   private final GetProduct get = new GetProductService(products);
   private final ListProducts list = new ListProductsService(unitOfWork, products);
+  private final ListFacets listFacets = new ListFacetsService(unitOfWork, products);
   private final FindOffers findOffers = new FindOffersService(unitOfWork, products);
   private final CheckProductExists exists = new CheckProductExistsService(products);
   private final AddMissingProducts addMissing =
@@ -246,7 +254,7 @@ class CatalogUseCasesTest {
     Product mug = created(Articles.at(Articles.mug("mug-1"), 1_000));
     created(Articles.at(Articles.mug("mug-2"), 5_000));
     created(Articles.at(Articles.inCategory(Articles.mug("mug-3"), Optional.empty()), 1_000));
-    created(Articles.at(Articles.named(Articles.mug("bowl"), "Bowl"), 1_000));
+    Product bowl = created(Articles.at(Articles.named(Articles.mug("bowl"), "Bowl"), 1_000));
     assertThat(
             list.list(
                     new ListProducts.Query(
@@ -256,9 +264,101 @@ class CatalogUseCasesTest {
                         OptionalLong.of(1_000),
                         OptionalLong.of(2_000),
                         Optional.empty(),
+                        Map.of(),
                         new PageRequest<>(new PageRequest.Page(1), 20, List.of())))
                 .items())
-        .containsExactly(mug);
+        .as("the one that the name is about, then the one that only speaks of it")
+        .containsExactly(mug, bowl);
+  }
+
+  @Test
+  void listsByAttribute() {
+    Product red = created(Articles.with(Articles.mug("red"), COLOUR_RED));
+    created(Articles.with(Articles.mug("blue"), Map.of("colour", new AttributeValue.Text("blue"))));
+    assertThat(
+            list.list(
+                    new ListProducts.Query(
+                        customer,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Map.of("colour", AttributeValue.writtenAs("red")),
+                        new PageRequest<>(new PageRequest.Page(1), 20, List.of())))
+                .items())
+        .containsExactly(red);
+  }
+
+  @Test
+  void relevanceNeedsATextAndStandsAlone() {
+    Sort<ProductField> best = new Sort<>(ProductField.RELEVANCE, false);
+    Product named = created(Articles.mug("named"));
+    Product described = created(Articles.named(Articles.mug("described"), "Cup"));
+    assertThat(searched(Optional.of("mug"), List.of(best))).containsExactly(named, described);
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> searched(Optional.empty(), List.of(best)))
+        .withMessageContaining("together with q");
+    for (List<Sort<ProductField>> sort :
+        List.of(
+            List.of(new Sort<>(ProductField.RELEVANCE, true)),
+            List.of(best, new Sort<>(ProductField.PRICE, false)),
+            List.of(new Sort<>(ProductField.PRICE, false), best))) {
+      assertThatExceptionOfType(InvalidInput.class)
+          .isThrownBy(() -> searched(Optional.of("mug"), sort))
+          .withMessageContaining("alone");
+    }
+  }
+
+  private List<Product> searched(Optional<String> text, List<Sort<ProductField>> sort) {
+    return list.list(
+            new ListProducts.Query(
+                customer,
+                text,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Map.of(),
+                new PageRequest<>(new PageRequest.Page(1), 20, sort)))
+        .items();
+  }
+
+  @Test
+  void countsWhatTheActorMaySee() {
+    created(Articles.with(Articles.mug("one"), COLOUR_RED));
+    created(Articles.with(Articles.mug("two"), COLOUR_RED));
+    created(Articles.inStatus(Articles.mug("draft"), ProductStatus.DRAFT));
+    Facet.Field colour = new Facet.Attribute("colour");
+    assertThat(facets(customer, Optional.empty(), List.of(colour, new Facet.Status())))
+        .containsExactly(
+            new Facet(colour, List.of(new Facet.Count("red", 2)), false, false),
+            new Facet(new Facet.Status(), List.of(new Facet.Count("active", 2)), false, false));
+    assertThat(facets(clerk, Optional.of(ProductStatus.DRAFT), List.of(colour)))
+        .containsExactly(new Facet(colour, List.of(), false, false));
+    assertThatExceptionOfType(Forbidden.class)
+        .isThrownBy(() -> facets(customer, Optional.of(ProductStatus.DRAFT), List.of(colour)));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () ->
+                facets(
+                    customer,
+                    Optional.empty(),
+                    Collections.nCopies(ListFacets.MAX_FIELDS + 1, colour)));
+  }
+
+  private List<Facet> facets(
+      Actor actor, Optional<ProductStatus> status, List<Facet.Field> fields) {
+    return listFacets.list(
+        new ListFacets.Query(
+            actor,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            status,
+            Map.of(),
+            fields));
   }
 
   @Test
@@ -362,6 +462,7 @@ class CatalogUseCasesTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 status,
+                Map.of(),
                 page))
         .items();
   }

@@ -6,5 +6,7 @@ public enum ProductField {
   NAME,
   PRICE,
   CREATED_AT,
-  UPDATED_AT
+  UPDATED_AT,
+  /** How well a product meets the text that is searched, the best first; only with a text. */
+  RELEVANCE
 }

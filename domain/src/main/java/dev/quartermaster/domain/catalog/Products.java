@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /** The living products. A deleted one is found no more, and its sku is free again. */
 public interface Products {
+  /** How many products of a search are counted at the most. */
+  int MAX_COUNTED = 1_000;
+
+  /** A part of a sku has at least as many characters to be searched. */
+  int MIN_PART_OF_SKU = 3;
 
   /**
    * The product, if it lives. May be served from a cache, which every node drops within a second of
@@ -30,8 +35,27 @@ public interface Products {
   /** Those of the products that live, as stored, in no particular order. */
   List<Product> findAll(Collection<ProductId> ids);
 
-  /** A part of the products that meet the filter; by default the newest first. */
+  /**
+   * A part of the products that meet the filter; by default the most relevant first if a text is
+   * searched, else the newest.
+   *
+   * <p>A text is found where each of its words is in the name, the sku, the category or the
+   * description, whatever its capitals and accents; of the last word the beginning is enough. A
+   * word of letters that no product has is taken for the ones most like it. A text that could be
+   * part of a sku is found there, too. Most relevant are the products whose sku it is or that have
+   * each whole word in their name; then those with each word in name and sku; then those with each
+   * in name, sku and category; then the rest. The newest are first among equals.
+   *
+   * <p>What is searched, by a text or by attributes, is counted up to {@value #MAX_COUNTED}.
+   */
   Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page);
+
+  /**
+   * How many of the products that meet the filter have each value of the fields, in the order of
+   * the fields. A list that is searched, or whose attributes are counted, is not counted to its end
+   * when it is too long.
+   */
+  List<Facet> facets(ProductFilter filter, List<Facet.Field> fields);
 
   /**
    * Adds a product.

@@ -29,9 +29,15 @@ public record Slice<T>(List<T> items, Paging paging) {
    * @param page its number, from 1
    * @param limit how many items a page holds
    * @param total how many items the whole list holds
+   * @param atLeast whether the list may hold more, because counting them all would take too long
    */
-  public record Numbered(int page, int limit, long total) implements Paging {
-    /** How many pages there are; 0 for an empty list. */
+  public record Numbered(int page, int limit, long total, boolean atLeast) implements Paging {
+    /** A page of a list that was counted to its end. */
+    public Numbered(int page, int limit, long total) {
+      this(page, limit, total, false);
+    }
+
+    /** How many pages there are, or at least are; 0 for an empty list. */
     public long pages() {
       return (total + limit - 1) / limit;
     }

@@ -1,5 +1,6 @@
 package dev.quartermaster.testkit.catalog;
 
+import dev.quartermaster.domain.catalog.AttributeValue;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.ProductStatus;
@@ -80,6 +81,19 @@ public final class Articles {
   /** The details at another price in euros, given in cents. */
   public static Product.Details at(Product.Details details, long cents) {
     return at(details, new Money(cents, EUR));
+  }
+
+  /** The details with other attributes. */
+  public static Product.Details with(
+      Product.Details details, Map<String, AttributeValue> attributes) {
+    return new Product.Details(
+        details.sku(),
+        details.name(),
+        details.description(),
+        details.category(),
+        details.price(),
+        attributes,
+        details.status());
   }
 
   /** The details with another status. */

@@ -1,5 +1,7 @@
 package dev.quartermaster.testkit.catalog;
 
+import dev.quartermaster.domain.catalog.AttributeValue;
+import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
@@ -17,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogue in memory. */
 public final class InMemoryProducts implements Products {
@@ -54,8 +58,25 @@ public final class InMemoryProducts implements Products {
 
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
-    return list.slice(
-        living.rows().stream().filter(product -> meets(product, filter)).toList(), page);
+    Optional<InMemorySearch> search = search(filter);
+    List<Product> found = found(filter, search);
+    boolean byRelevance =
+        search.isPresent()
+            && (page.sort().isEmpty() || page.sort().getFirst().field() == ProductField.RELEVANCE);
+    Comparator<Product> order = byRelevance ? best(search.get()) : list.order(page.sort());
+    Slice<Product> slice = list.slice(found, page, order, filter);
+    return filter.isSearch() ? countedUpTo(Products.MAX_COUNTED, slice) : slice;
+  }
+
+  @Override
+  public List<Facet> facets(ProductFilter filter, List<Facet.Field> fields) {
+    boolean bounded =
+        filter.isSearch() || fields.stream().anyMatch(Facet.Attribute.class::isInstance);
+    List<Product> found = found(filter, search(filter));
+    List<Product> counted = bounded ? found.stream().limit(Facet.MAX_COUNTED).toList() : found;
+    return fields.stream()
+        .map(field -> facet(field, counted, bounded && found.size() >= Facet.MAX_COUNTED))
+        .toList();
   }
 
   @Override
@@ -103,20 +124,72 @@ public final class InMemoryProducts implements Products {
     return living.rows().stream().filter(product -> product.sku().equals(sku)).findFirst();
   }
 
+  private Optional<InMemorySearch> search(ProductFilter filter) {
+    return filter.text().map(text -> new InMemorySearch(text, living.rows()));
+  }
+
+  private List<Product> found(ProductFilter filter, Optional<InMemorySearch> search) {
+    return living.rows().stream()
+        .filter(product -> meets(product, filter))
+        .filter(product -> search.stream().allMatch(text -> text.rank(product).isPresent()))
+        .toList();
+  }
+
+  private static Comparator<Product> best(InMemorySearch search) {
+    return Comparator.<Product>comparingInt(product -> search.rank(product).orElseThrow())
+        .thenComparing(
+            Comparator.comparing(Product::createdAt).thenComparing(Product::id).reversed());
+  }
+
+  private static Slice<Product> countedUpTo(int most, Slice<Product> slice) {
+    return slice.paging() instanceof Slice.Numbered(int page, int limit, long total, boolean _)
+            && total > most
+        ? new Slice<>(slice.items(), new Slice.Numbered(page, limit, most, true))
+        : slice;
+  }
+
+  private static Facet facet(Facet.Field field, List<Product> counted, boolean atLeast) {
+    Map<String, Long> products =
+        counted.stream()
+            .flatMap(product -> value(field, product).stream())
+            .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+    return new Facet(
+        field,
+        products.entrySet().stream()
+            .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingLong(Facet.Count::products)
+                    .reversed()
+                    .thenComparing(Facet.Count::value))
+            .limit(Facet.MAX_VALUES)
+            .toList(),
+        products.size() > Facet.MAX_VALUES,
+        atLeast);
+  }
+
+  private static Optional<String> value(Facet.Field field, Product product) {
+    return switch (field) {
+      case Facet.Category() -> product.category();
+      case Facet.Status() -> Optional.of(product.status().code());
+      case Facet.Attribute(var name) ->
+          Optional.ofNullable(product.attributes().get(name)).map(AttributeValue::asText);
+    };
+  }
+
   private static boolean meets(Product product, ProductFilter filter) {
     long price = product.price().amount();
-    return filter.text().stream().allMatch(text -> contains(product, text))
-        && filter.category().stream()
+    return filter.category().stream()
             .allMatch(category -> product.category().equals(Optional.of(category)))
         && filter.minPrice().stream().allMatch(least -> price >= least)
         && filter.maxPrice().stream().allMatch(most -> price <= most)
-        && filter.statuses().contains(product.status());
+        && filter.statuses().contains(product.status())
+        && filter.attributes().entrySet().stream()
+            .allMatch(wanted -> hasAny(product, wanted.getKey(), wanted.getValue()));
   }
 
-  private static boolean contains(Product product, String text) {
-    String part = text.toLowerCase(Locale.ROOT);
-    return product.name().toLowerCase(Locale.ROOT).contains(part)
-        || product.sku().value().toLowerCase(Locale.ROOT).contains(part);
+  private static boolean hasAny(Product product, String attribute, Set<AttributeValue> wanted) {
+    return Optional.ofNullable(product.attributes().get(attribute)).stream()
+        .anyMatch(value -> wanted.stream().anyMatch(value::isSameAs));
   }
 
   private static Comparator<Product> by(ProductField field) {
@@ -126,6 +199,7 @@ public final class InMemoryProducts implements Products {
       case PRICE -> Comparator.comparing(product -> product.price().amount());
       case CREATED_AT -> Comparator.comparing(Product::createdAt);
       case UPDATED_AT -> Comparator.comparing(Product::updatedAt);
+      case RELEVANCE -> throw new IllegalArgumentException("only a text has relevance, and alone");
     };
   }
 }

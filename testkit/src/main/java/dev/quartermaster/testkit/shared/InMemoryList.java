@@ -32,7 +32,16 @@ public final class InMemoryList<T, F extends Enum<F>> {
 
   /** The part of the items that is asked for. */
   public Slice<T> slice(List<T> items, PageRequest<F> request) {
-    Comparator<T> order = order(request.sort());
+    return slice(items, request, order(request.sort()), "all");
+  }
+
+  /**
+   * The part of the items that is asked for.
+   *
+   * @param order the order of the items
+   * @param list tells the list of the items from all others; its cursors are good for it alone
+   */
+  public Slice<T> slice(List<T> items, PageRequest<F> request, Comparator<T> order, Object list) {
     List<T> sorted = items.stream().sorted(order).toList();
     return switch (request.position()) {
       case PageRequest.Page(int number) ->
@@ -41,11 +50,13 @@ public final class InMemoryList<T, F extends Enum<F>> {
               new Slice.Numbered(number, request.limit(), sorted.size()));
       case PageRequest.After(String text) -> {
         List<T> rest =
-            text.isEmpty() ? sorted : after(cursor(text, request.sort()).last(), sorted, order);
+            text.isEmpty()
+                ? sorted
+                : after(cursor(text, list, request.sort()).last(), sorted, order);
         List<T> part = rest.stream().limit(request.limit()).toList();
         Optional<String> next =
             rest.size() > part.size()
-                ? Optional.of(remember(new Cursor<>(request.sort(), part.getLast())))
+                ? Optional.of(remember(new Cursor<>(list, request.sort(), part.getLast())))
                 : Optional.empty();
         yield new Slice<>(part, new Slice.Cursor(request.limit(), next));
       }
@@ -56,7 +67,8 @@ public final class InMemoryList<T, F extends Enum<F>> {
     return sorted.stream().filter(item -> order.compare(item, last) > 0).toList();
   }
 
-  private Comparator<T> order(List<Sort<F>> sort) {
+  /** The order by these criteria, or the list's own if there are none. */
+  public Comparator<T> order(List<Sort<F>> sort) {
     return sort.stream()
         .map(
             criterion ->
@@ -68,9 +80,9 @@ public final class InMemoryList<T, F extends Enum<F>> {
         .orElse(ownOrder);
   }
 
-  private Cursor<T, F> cursor(String text, List<Sort<F>> sort) {
+  private Cursor<T, F> cursor(String text, Object list, List<Sort<F>> sort) {
     Cursor<T, F> cursor = cursors.get(text);
-    if (cursor == null || !cursor.sort().equals(sort)) {
+    if (cursor == null || !cursor.list().equals(list) || !cursor.sort().equals(sort)) {
       throw InvalidInput.of("after", "must be the next cursor of this list in this order");
     }
     return cursor;
@@ -83,5 +95,5 @@ public final class InMemoryList<T, F extends Enum<F>> {
   }
 
   /** Where a walk in an order has come to. */
-  private record Cursor<T, F extends Enum<F>>(List<Sort<F>> sort, T last) {}
+  private record Cursor<T, F extends Enum<F>>(Object list, List<Sort<F>> sort, T last) {}
 }
