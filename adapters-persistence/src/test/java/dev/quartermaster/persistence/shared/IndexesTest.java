@@ -189,10 +189,6 @@ class IndexesTest {
         () -> products.list(withColour("red"), first()),
         () -> products.facets(withColour("red"), List.of(new Facet.Category())));
     assertFound("products_of_category", () -> products.list(ofCategory("Garden"), first()));
-    assertInOrder(
-        "products_of_category", () -> products.facets(ANY_PRODUCT, List.of(new Facet.Category())));
-    assertInOrder(
-        "products_of_status", () -> products.facets(ANY_PRODUCT, List.of(new Facet.Status())));
   }
 
   @Test

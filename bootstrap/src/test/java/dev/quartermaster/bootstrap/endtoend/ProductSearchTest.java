@@ -80,8 +80,7 @@ class ProductSearchTest {
                 "moreValues", false,
                 "countsAreAtLeast", false));
     assertThat(counted.<List<Object>>path("facets.'attributes.colour'.values"))
-        .containsExactly(
-            Map.of("value", "red", "count", 2), Map.of("value", "blue", "count", 1));
+        .containsExactly(Map.of("value", "red", "count", 2), Map.of("value", "blue", "count", 1));
     assertThat(
             as(administrator)
                 .queryParam("q", mark)
@@ -127,12 +126,10 @@ class ProductSearchTest {
       assertThat(visited.size()).isLessThan(10);
     }
 
-    assertThat(visited)
-        .containsExactly("Lampshade " + mark, "Bowl " + mark, "Café mug " + mark);
+    assertThat(visited).containsExactly("Lampshade " + mark, "Bowl " + mark, "Café mug " + mark);
   }
 
-  private void add(
-      String name, String description, Map<String, Object> attributes, String status) {
+  private void add(String name, String description, Map<String, Object> attributes, String status) {
     as(administrator)
         .body(
             Map.of(

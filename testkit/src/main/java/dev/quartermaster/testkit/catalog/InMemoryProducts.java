@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The catalogue in memory. */
@@ -58,13 +61,15 @@ public final class InMemoryProducts implements Products {
 
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
-    Optional<InMemorySearch> search = search(filter);
-    List<Product> found = found(filter, search);
+    Map<Product, Integer> found = found(filter);
     boolean byRelevance =
-        search.isPresent()
+        filter.text().isPresent()
             && (page.sort().isEmpty() || page.sort().getFirst().field() == ProductField.RELEVANCE);
-    Comparator<Product> order = byRelevance ? best(search.get()) : list.order(page.sort());
-    Slice<Product> slice = list.slice(found, page, order, filter);
+    Comparator<Product> order =
+        byRelevance
+            ? Comparator.<Product>comparingInt(found::get).thenComparing(list.order(List.of()))
+            : list.order(page.sort());
+    Slice<Product> slice = list.slice(List.copyOf(found.keySet()), page, order, filter);
     return filter.isSearch() ? countedUpTo(Products.MAX_COUNTED, slice) : slice;
   }
 
@@ -72,10 +77,11 @@ public final class InMemoryProducts implements Products {
   public List<Facet> facets(ProductFilter filter, List<Facet.Field> fields) {
     boolean bounded =
         filter.isSearch() || fields.stream().anyMatch(Facet.Attribute.class::isInstance);
-    List<Product> found = found(filter, search(filter));
-    List<Product> counted = bounded ? found.stream().limit(Facet.MAX_COUNTED).toList() : found;
+    Set<Product> found = found(filter).keySet();
+    List<Product> counted =
+        found.stream().limit(bounded ? Facet.MAX_COUNTED : Long.MAX_VALUE).toList();
     return fields.stream()
-        .map(field -> facet(field, counted, bounded && found.size() >= Facet.MAX_COUNTED))
+        .map(field -> facet(field, counted, bounded && counted.size() == Facet.MAX_COUNTED))
         .toList();
   }
 
@@ -124,21 +130,19 @@ public final class InMemoryProducts implements Products {
     return living.rows().stream().filter(product -> product.sku().equals(sku)).findFirst();
   }
 
-  private Optional<InMemorySearch> search(ProductFilter filter) {
-    return filter.text().map(text -> new InMemorySearch(text, living.rows()));
-  }
-
-  private List<Product> found(ProductFilter filter, Optional<InMemorySearch> search) {
-    return living.rows().stream()
+  /** The products that meet the filter, with their rank. */
+  private Map<Product, Integer> found(ProductFilter filter) {
+    Function<Product, OptionalInt> rank =
+        filter
+            .text()
+            .<Function<Product, OptionalInt>>map(
+                text -> new InMemorySearch(text, living.rows())::rank)
+            .orElse(_ -> OptionalInt.of(0));
+    Map<Product, Integer> found = new HashMap<>();
+    living.rows().stream()
         .filter(product -> meets(product, filter))
-        .filter(product -> search.stream().allMatch(text -> text.rank(product).isPresent()))
-        .toList();
-  }
-
-  private static Comparator<Product> best(InMemorySearch search) {
-    return Comparator.<Product>comparingInt(product -> search.rank(product).orElseThrow())
-        .thenComparing(
-            Comparator.comparing(Product::createdAt).thenComparing(Product::id).reversed());
+        .forEach(product -> rank.apply(product).ifPresent(of -> found.put(product, of)));
+    return found;
   }
 
   private static Slice<Product> countedUpTo(int most, Slice<Product> slice) {

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A text that products in memory are searched for. */
@@ -20,6 +22,8 @@ final class InMemorySearch {
   private static final double SIMILAR = 0.3;
   private static final int MAX_SIMILAR = 3;
   private static final int MIN_PREFIX = 2;
+  private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]+");
 
   private final String text;
   private final List<Predicate<Set<String>>> wholeWords;
@@ -37,13 +41,8 @@ final class InMemorySearch {
     this.text = text.toLowerCase(Locale.ROOT);
     this.wholeWords = typed.stream().map(word -> meant(word, false, known)).toList();
     this.words =
-        Stream.concat(
-                typed.stream()
-                    .limit(Math.max(0, typed.size() - 1))
-                    .map(word -> meant(word, false, known)),
-                typed.stream()
-                    .skip(Math.max(0, typed.size() - 1))
-                    .map(word -> meant(word, true, known)))
+        IntStream.range(0, typed.size())
+            .mapToObj(index -> meant(typed.get(index), index == typed.size() - 1, known))
             .toList();
   }
 
@@ -106,11 +105,10 @@ final class InMemorySearch {
   }
 
   private static List<String> words(String prose) {
-    String folded =
-        Normalizer.normalize(prose, Normalizer.Form.NFKD)
-            .replaceAll("[\u0300-\u036f]+", "")
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(folded.split("[^\\p{L}\\p{N}\\p{So}]+", -1))
+    String plain =
+        ACCENTS.matcher(Normalizer.normalize(prose, Normalizer.Form.NFKD)).replaceAll("");
+    return BETWEEN_WORDS
+        .splitAsStream(plain.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())
         .toList();
   }
