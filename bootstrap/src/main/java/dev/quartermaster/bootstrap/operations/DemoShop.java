@@ -76,6 +76,7 @@ final class DemoShop {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                Map.of(),
                 new PageRequest<>(new PageRequest.After(""), 1, List.of())))
         .items()
         .isEmpty();
