@@ -35,10 +35,10 @@ final class PostgresProducts implements Products {
     this.facets = new ProductFacets(statements);
   }
 
-  /** Opens a transaction if there is none, because whoever reads through a cache has none. */
+  /** Reads by itself if there is no transaction: whoever reads through a cache has none. */
   @Override
   public Optional<Product> find(ProductId id) {
-    return unitOfWork.inTransaction(
+    return unitOfWork.reading(
         () ->
             theOne(
                 statements.query(

@@ -31,6 +31,6 @@ final class ListFacetsService implements ListFacets {
             query.maxPrice(),
             VisibleStatuses.of(query.actor(), query.status()),
             query.attributes());
-    return unitOfWork.inTransaction(() -> products.facets(filter, query.fields()));
+    return unitOfWork.reading(() -> products.facets(filter, query.fields()));
   }
 }

@@ -33,7 +33,7 @@ final class ListProductsService implements ListProducts {
             query.maxPrice(),
             VisibleStatuses.of(query.actor(), query.status()),
             query.attributes());
-    return unitOfWork.inTransaction(() -> products.list(filter, query.page()));
+    return unitOfWork.reading(() -> products.list(filter, query.page()));
   }
 
   private static void refuseSenselessRelevance(
