@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
  * and its embedded servers with it, when it is closed or the tests' own process is told to stop.
  */
 final class RunningNode implements AutoCloseable {
-  private static final Path PACKAGE =
-      Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Path PACKAGE = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
   private static final Pattern WELCOME =
       Pattern.compile("Quartermaster is ready at http://[^:\\s]+:(\\d+)");
   private static final Pattern NOT_FOR_THE_NODE =
@@ -49,7 +48,20 @@ final class RunningNode implements AutoCloseable {
   static RunningNode start(Path home, Map<String, String> settings) throws IOException {
     Map<String, String> all = new HashMap<>(Shop.ADMINISTRATOR);
     all.putAll(settings);
-    RunningNode node = launch(home, all);
+    return whenReady(launch(home, all));
+  }
+
+  /** Starts a node with an administrator by the launcher, and waits until it is ready. */
+  static RunningNode startByLauncher(Path home) throws IOException {
+    Map<String, String> settings = new HashMap<>(Shop.ADMINISTRATOR);
+    settings.put("JAVA_HOME", JAVA_HOME.toString());
+    // Both compilers run, and are slow to get to what hashes the first password on a busy machine.
+    settings.put("QUARTERMASTER_ARGON2_MEMORY", "7168");
+    settings.put("QUARTERMASTER_ARGON2_ITERATIONS", "1");
+    return whenReady(launch(home, settings, List.of(PACKAGE.resolve("quartermaster").toString())));
+  }
+
+  private static RunningNode whenReady(RunningNode node) throws IOException {
     boolean ready = false;
     try {
       Polling.until("a node that is ready", node::isReady);
@@ -64,18 +76,26 @@ final class RunningNode implements AutoCloseable {
 
   /** Starts a process with some settings, whatever becomes of it. */
   static RunningNode launch(Path home, Map<String, String> settings) throws IOException {
+    return launch(
+        home,
+        settings,
+        // Only the quick compiler: nodes are started often and live for seconds.
+        List.of(
+            JAVA_HOME.resolve("bin").resolve("java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.io.tmpdir=" + home,
+            "-jar",
+            PACKAGE.resolve("quarkus-run.jar").toString()));
+  }
+
+  private static RunningNode launch(Path home, Map<String, String> settings, List<String> command)
+      throws IOException {
     Files.createDirectories(home);
     Path folder = home.resolve("data");
     Path output = Files.createTempFile(home, "node-", ".out");
     Path errors = Files.createTempFile(home, "node-", ".err");
     ProcessBuilder builder =
-        // Only the quick compiler: nodes are started often and live for seconds.
-        new ProcessBuilder(
-                JAVA.toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + home,
-                "-jar",
-                PACKAGE.toString())
+        new ProcessBuilder(command)
             .directory(home.toFile())
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile());
