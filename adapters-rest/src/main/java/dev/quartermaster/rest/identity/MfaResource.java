@@ -4,6 +4,7 @@ import dev.quartermaster.application.identity.ConfirmTotp;
 import dev.quartermaster.application.identity.DisableTotp;
 import dev.quartermaster.application.identity.EnrolTotp;
 import dev.quartermaster.application.identity.RenewRecoveryCodes;
+import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
@@ -60,9 +61,16 @@ public class MfaResource {
   @Operation(
       operationId = "enrolTotp",
       summary = "Set up an authenticator app",
-      description = "Gives the app's secret. Log-ins need no code until the app is confirmed.")
-  public RestResponse<TotpEnrolmentView> enrol() {
-    return Secret.of(TotpEnrolmentView.of(enrolTotp.enrol(new EnrolTotp.Command(actor.get()))));
+      description =
+          "Needs the account's password, and gives the app's secret. Log-ins need no code until the"
+              + " app is confirmed.")
+  public RestResponse<TotpEnrolmentView> enrol(
+      @NotNull(message = "must be a JSON object") @Valid EnrolTotpRequest request) {
+    return Secret.of(
+        TotpEnrolmentView.of(
+            enrolTotp.enrol(
+                new EnrolTotp.Command(
+                    actor.get(), new RawPassword(request.password()), client.get()))));
   }
 
   @POST

@@ -1,5 +1,7 @@
 package dev.quartermaster.application.identity;
 
+import dev.quartermaster.domain.identity.Client;
+import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.TotpSecret;
 import dev.quartermaster.domain.shared.Actor;
 import java.net.URI;
@@ -9,17 +11,24 @@ public interface EnrolTotp {
 
   /**
    * Makes a secret, which takes the place of one that was never confirmed. Log-ins go on without a
-   * code until it is.
+   * code until it is. It takes the password, so that whoever gets hold of a session cannot lock the
+   * account's owner out.
    *
    * @throws dev.quartermaster.domain.shared.Unauthenticated when nobody is signed in
    * @throws dev.quartermaster.domain.identity.MfaAlreadyEnabled when the account has an app already
+   * @throws dev.quartermaster.domain.shared.InvalidInput naming the field {@code password} when it
+   *     is not the account's, which has none when its owner signs in elsewhere
+   * @throws dev.quartermaster.domain.identity.AccountLocked when too many attempts failed
+   * @throws dev.quartermaster.domain.shared.RateLimited when too many failed of late
    */
   Result enrol(Command command);
 
   /**
    * @param actor whose account
+   * @param password the account's
+   * @param client what it was typed into
    */
-  record Command(Actor actor) {}
+  record Command(Actor actor, RawPassword password, Client client) {}
 
   /**
    * @param secret to type into the app

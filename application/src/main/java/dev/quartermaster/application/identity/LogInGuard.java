@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps people from guessing passwords and codes. Each attempt is counted as failed before anybody
@@ -123,6 +124,22 @@ final class LogInGuard {
   void pass(Attempt attempt, User user, Instant now) {
     locks.release(user, now);
     forgive(List.of(attempt.address()), FORGIVEN_ADDRESS);
+  }
+
+  /**
+   * Looks at the proof outside of any transaction.
+   *
+   * @return whether it holds
+   * @throws Unavailable when it cannot be looked at now, which costs no attempt
+   */
+  boolean holds(Attempt attempt, BooleanSupplier proof) {
+    try {
+      return proof.getAsBoolean();
+    } catch (Unavailable nothingWasTried) {
+      unitOfWork.inTransaction(() -> takeBack(attempt));
+      giveBack(attempt);
+      throw nothingWasTried;
+    }
   }
 
   /** Takes the attempt back, in the current transaction: it was right, but it was not all. */

@@ -18,7 +18,6 @@ import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.RateLimits;
 import dev.quartermaster.domain.shared.Sealing;
-import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -82,7 +81,10 @@ final class LogInService implements LogIn {
     Optional<User.Credential> credential =
         EmailAddress.parse(command.email())
             .flatMap(email -> unitOfWork.inTransaction(() -> users.findCredential(email)));
-    boolean matches = matches(command, credential, attempt);
+    boolean matches =
+        guard.holds(
+            attempt,
+            () -> hasher.matches(command.password(), credential.map(User.Credential::password)));
     // Only now, so that the time does not tell what is locked.
     attempt.requireOpen();
     User.Credential shown = credential.filter(_ -> matches).orElseThrow(InvalidCredentials::new);
@@ -94,17 +96,6 @@ final class LogInService implements LogIn {
                     : Optional.empty());
     passwordRehash.whereNeeded(shown, command.password());
     return result;
-  }
-
-  private boolean matches(
-      Command command, Optional<User.Credential> credential, LogInGuard.Attempt attempt) {
-    try {
-      return hasher.matches(command.password(), credential.map(User.Credential::password));
-    } catch (Unavailable nothingWasTried) {
-      unitOfWork.inTransaction(() -> guard.takeBack(attempt));
-      guard.giveBack(attempt);
-      throw nothingWasTried;
-    }
   }
 
   private Result next(User user, Command command, LogInGuard.Attempt attempt) {

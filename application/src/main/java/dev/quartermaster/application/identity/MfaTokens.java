@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes and reads the tokens between the two steps of a log-in. A token names the use of the
- * second factor that it is for, so the next code that is accepted uses it up; nothing is stored.
+ * second factor that it is for, so the next code that is accepted uses it up, and another password
+ * ends it; nothing is stored.
  */
 final class MfaTokens {
   /** How long somebody may look for their phone. */

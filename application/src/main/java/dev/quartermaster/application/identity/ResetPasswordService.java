@@ -12,6 +12,8 @@ import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.PasswordHasher;
 import dev.quartermaster.domain.identity.PasswordPolicy;
 import dev.quartermaster.domain.identity.RandomTokens;
+import dev.quartermaster.domain.identity.SecondFactor;
+import dev.quartermaster.domain.identity.SecondFactors;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
@@ -29,6 +31,7 @@ final class ResetPasswordService implements ResetPassword {
   private final UnitOfWork unitOfWork;
   private final Users users;
   private final Sessions sessions;
+  private final SecondFactors secondFactors;
   private final OneTimeTokens oneTimeTokens;
   private final MailedTokens mailedTokens;
   private final PasswordPolicy passwordPolicy;
@@ -42,6 +45,7 @@ final class ResetPasswordService implements ResetPassword {
       UnitOfWork unitOfWork,
       Users users,
       Sessions sessions,
+      SecondFactors secondFactors,
       OneTimeTokens oneTimeTokens,
       RandomTokens randomTokens,
       CommonPasswords commonPasswords,
@@ -54,6 +58,7 @@ final class ResetPasswordService implements ResetPassword {
     this.unitOfWork = unitOfWork;
     this.users = users;
     this.sessions = sessions;
+    this.secondFactors = secondFactors;
     this.oneTimeTokens = oneTimeTokens;
     this.mailedTokens = new MailedTokens(oneTimeTokens, randomTokens, users);
     this.passwordPolicy = new PasswordPolicy(commonPasswords);
@@ -89,6 +94,11 @@ final class ResetPasswordService implements ResetPassword {
       users.update(verified);
     }
     users.changePassword(user.id(), password);
+    // First, so that a log-in which completes meanwhile is among the sessions that end.
+    secondFactors
+        .findForUpdate(user.id())
+        .map(SecondFactor::endingLogIns)
+        .ifPresent(secondFactors::save);
     sessions.revokeAll(user.id(), now);
     accountLocks.release(user, now);
     mails.passwordChanged(user, now);

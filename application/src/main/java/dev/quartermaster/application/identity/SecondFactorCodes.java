@@ -31,17 +31,30 @@ final class SecondFactorCodes {
 
   /** The step of the code, if it is one that the app shows. */
   OptionalLong stepOf(SecondFactor secondFactor, String code, Instant now) {
-    TotpSecret secret =
-        new TotpSecret(sealing.open(purpose(secondFactor.userId()), secondFactor.sealedSecret()));
-    return codes.stepOf(secret, code.strip(), now);
+    return codes.stepOf(secretOf(secondFactor), code.strip(), now);
   }
 
-  /** The second factor after the code, or recovery code, was used; empty if it is no good. */
+  /**
+   * The second factor after the code, or recovery code, was used; empty if it is no good. A
+   * recovery code is looked at first: it helps also where the secret cannot be opened any more.
+   */
   Optional<SecondFactor> accept(SecondFactor secondFactor, String code, Instant now) {
+    return secondFactor.usedUp(new RecoveryCode(code)).or(() -> usedByApp(secondFactor, code, now));
+  }
+
+  /** Sealed anew, so that the key it was sealed under can be retired some day. */
+  private Optional<SecondFactor> usedByApp(SecondFactor secondFactor, String code, Instant now) {
     OptionalLong step = stepOf(secondFactor, code, now);
     return step.isPresent()
-        ? secondFactor.usedAt(step.getAsLong())
-        : secondFactor.usedUp(new RecoveryCode(code));
+        ? secondFactor
+            .usedAt(step.getAsLong())
+            .map(used -> used.sealedAs(seal(used.userId(), secretOf(used))))
+        : Optional.empty();
+  }
+
+  private TotpSecret secretOf(SecondFactor secondFactor) {
+    return new TotpSecret(
+        sealing.open(purpose(secondFactor.userId()), secondFactor.sealedSecret()));
   }
 
   /** As many recovery codes as a user gets. */

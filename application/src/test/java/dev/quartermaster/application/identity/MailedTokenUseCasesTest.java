@@ -9,10 +9,13 @@ import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailAlreadyVerified;
 import dev.quartermaster.domain.identity.InvalidCredentials;
+import dev.quartermaster.domain.identity.InvalidMfaToken;
 import dev.quartermaster.domain.identity.InvalidToken;
 import dev.quartermaster.domain.identity.OneTimePurpose;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.domain.identity.RecoveryCode;
+import dev.quartermaster.domain.identity.SecondFactor;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
@@ -30,11 +33,13 @@ import dev.quartermaster.testkit.shared.InMemoryRateLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MailedTokenUseCasesTest {
   private static final RawPassword ANOTHER = new RawPassword("another fine password");
+  private static final RecoveryCode CODE = new RecoveryCode("AAAA-BBBB-CCCC-DDDD");
   private static final int MAILS_IN_AN_HOUR = 3;
 
   private final Identity identity = new Identity();
@@ -65,6 +70,7 @@ class MailedTokenUseCasesTest {
           identity.unitOfWork,
           identity.users,
           identity.sessions,
+          identity.secondFactors,
           identity.oneTimeTokens,
           identity.randomTokens,
           identity.commonPasswords,
@@ -241,6 +247,31 @@ class MailedTokenUseCasesTest {
         .containsExactly(Kind.WELCOME, Kind.RESET_PASSWORD, Kind.PASSWORD_CHANGED);
     assertThat(identity.auditTrail.actionsOn(ada.id()))
         .endsWith("user.password-reset-mailed", "user.password-reset");
+  }
+
+  /** It shows that somebody knew the password before, which may be why there is another one. */
+  @Test
+  void aLogInThatWaitsForACodeEndsWithThePassword() {
+    identity.unitOfWork.inTransaction(
+        () ->
+            identity.secondFactors.save(
+                SecondFactor.enrolled(ada.id(), "sealed", identity.clock.instant())
+                    .confirmed(1, Set.of(CODE.digest()), identity.clock.instant())));
+    String before = firstStep(Identity.PASSWORD).mfaToken();
+
+    reset(forgotten(), ANOTHER);
+
+    assertThatExceptionOfType(InvalidMfaToken.class).isThrownBy(() -> completed(before));
+    assertThat(completed(firstStep(ANOTHER).mfaToken()).user().id()).isEqualTo(ada.id());
+  }
+
+  private LogIn.SecondStep firstStep(RawPassword password) {
+    return (LogIn.SecondStep) identity.logIn.logIn(logInFrom("203.0.113.9", password));
+  }
+
+  private CompleteLogIn.Result completed(String mfaToken) {
+    return identity.completeLogIn.complete(
+        new CompleteLogIn.Command(mfaToken, CODE.value(), Identity.CLIENT));
   }
 
   @Test

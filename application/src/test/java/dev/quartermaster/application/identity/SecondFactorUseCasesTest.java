@@ -10,6 +10,7 @@ import dev.quartermaster.domain.identity.InvalidMfaCode;
 import dev.quartermaster.domain.identity.InvalidMfaToken;
 import dev.quartermaster.domain.identity.MfaAlreadyEnabled;
 import dev.quartermaster.domain.identity.MfaNotEnabled;
+import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.RecoveryCode;
 import dev.quartermaster.domain.identity.TotpSecret;
 import dev.quartermaster.domain.identity.User;
@@ -17,6 +18,7 @@ import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.RateLimited;
 import dev.quartermaster.domain.shared.Unauthenticated;
+import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
 import java.time.Duration;
@@ -36,6 +38,11 @@ class SecondFactorUseCasesTest {
           identity.users,
           identity.secondFactors,
           identity.oneTimeCodes,
+          identity.hasher,
+          identity.rateLimits,
+          identity.lockouts,
+          Identity.LOCKOUT_POLICIES,
+          identity.fingerprints,
           identity.sealing,
           identity.auditTrail,
           identity.clock);
@@ -86,7 +93,7 @@ class SecondFactorUseCasesTest {
 
   @Test
   void anAppCountsFromItsFirstCodeOn() {
-    EnrolTotp.Result enrolled = enrol.enrol(new EnrolTotp.Command(actor));
+    EnrolTotp.Result enrolled = enrolled();
     assertThat(enrolled.keyUri().toString())
         .startsWith("otpauth://totp/Quartermaster:ada%40example.com?secret=")
         .contains(enrolled.secret().base32());
@@ -102,8 +109,8 @@ class SecondFactorUseCasesTest {
 
   @Test
   void aSecretThatWasNeverConfirmedCanBeReplaced() {
-    TotpSecret first = enrol.enrol(new EnrolTotp.Command(actor)).secret();
-    TotpSecret second = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    TotpSecret first = enrolled().secret();
+    TotpSecret second = enrolled().secret();
 
     assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> confirmed(first));
     assertThat(confirmed(second)).hasSize(10);
@@ -113,16 +120,89 @@ class SecondFactorUseCasesTest {
   void oneAppIsEnough() {
     TotpSecret secret = enabled();
 
-    assertThatExceptionOfType(MfaAlreadyEnabled.class)
-        .isThrownBy(() -> enrol.enrol(new EnrolTotp.Command(actor)));
+    assertThatExceptionOfType(MfaAlreadyEnabled.class).isThrownBy(() -> enrolled());
     assertThatExceptionOfType(MfaAlreadyEnabled.class).isThrownBy(() -> confirmed(secret));
+  }
+
+  /** Else a session that somebody got hold of would lock its owner out. */
+  @Test
+  void enrollingTakesThePassword() {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> enrolled(new RawPassword("wrong horse")))
+        .satisfies(
+            refusal -> assertThat(refusal.fieldErrors().getFirst().field()).isEqualTo("password"));
+    assertThat(identity.secondFactors.find(ada.id())).isEmpty();
+
+    assertThat(confirmed(enrolled().secret())).hasSize(10);
+  }
+
+  @Test
+  void passwordsForEnrollingAreLimitedLikeThoseOfLogIns() {
+    for (int attempt = 0; attempt < Identity.RATE_LIMIT; attempt++) {
+      assertThatExceptionOfType(InvalidInput.class)
+          .isThrownBy(() -> enrolled(new RawPassword("wrong horse")));
+    }
+
+    assertThatExceptionOfType(RateLimited.class).isThrownBy(this::enrolled);
+    assertThatExceptionOfType(RateLimited.class).isThrownBy(this::firstStep);
+  }
+
+  @Test
+  void rightPasswordsForEnrollingCostNothing() {
+    for (int attempt = 0; attempt < 2 * Identity.RATE_LIMIT; attempt++) {
+      assertThat(enrolled().secret()).isNotNull();
+    }
+    identity.hasher.setBusy(true);
+    for (int attempt = 0; attempt < 2 * Identity.RATE_LIMIT; attempt++) {
+      assertThatExceptionOfType(Unavailable.class).isThrownBy(this::enrolled);
+    }
+  }
+
+  @Test
+  void enrollingIsNotForALockedAccount() {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      Client elsewhere = new Client("198.51.100." + attempt, "curl/8.5.0");
+      assertThatExceptionOfType(InvalidInput.class)
+          .isThrownBy(
+              () ->
+                  enrol.enrol(
+                      new EnrolTotp.Command(actor, new RawPassword("wrong horse"), elsewhere)));
+    }
+
+    assertThatExceptionOfType(AccountLocked.class).isThrownBy(this::enrolled);
+  }
+
+  @Test
+  void aSecretMovesOnToAnotherKeyWhenACodeIsUsed() {
+    TotpSecret secret = enabled();
+    identity.sealing.changeKey();
+    identity.clock.advance(STEP);
+    completed(firstStep().mfaToken(), codeOf(secret));
+
+    identity.sealing.retireKeysBefore();
+    identity.clock.advance(STEP);
+
+    assertThat(completed(firstStep().mfaToken(), codeOf(secret)).user()).isEqualTo(ada);
+  }
+
+  @Test
+  void aRecoveryCodeHelpsWhenTheKeyOfTheSecretIsLost() {
+    TotpSecret secret = enrolled().secret();
+    List<RecoveryCode> codes = confirmed(secret);
+    identity.sealing.changeKey();
+    identity.sealing.retireKeysBefore();
+
+    assertThat(completed(firstStep().mfaToken(), codes.getFirst().value()).user()).isEqualTo(ada);
+    disabled(codes.get(1).value());
+
+    assertThat(confirmed(enrolled().secret())).hasSize(10);
   }
 
   @Test
   void whatIsNotThereCanBeNeitherConfirmedNorChanged() {
     assertThatExceptionOfType(MfaNotEnabled.class)
         .isThrownBy(() -> confirm.confirm(new ConfirmTotp.Command(actor, "123456")));
-    enrol.enrol(new EnrolTotp.Command(actor));
+    enrolled();
     assertThatExceptionOfType(MfaNotEnabled.class).isThrownBy(() -> disabled("123456"));
     assertThatExceptionOfType(MfaNotEnabled.class).isThrownBy(() -> renewed("123456"));
   }
@@ -131,7 +211,8 @@ class SecondFactorUseCasesTest {
   void isLeftToWhoIsSignedIn() {
     Actor nobody = Actors.anonymous();
     assertThatExceptionOfType(Unauthenticated.class)
-        .isThrownBy(() -> enrol.enrol(new EnrolTotp.Command(nobody)));
+        .isThrownBy(
+            () -> enrol.enrol(new EnrolTotp.Command(nobody, Identity.PASSWORD, Identity.CLIENT)));
     assertThatExceptionOfType(Unauthenticated.class)
         .isThrownBy(() -> confirm.confirm(new ConfirmTotp.Command(nobody, "123456")));
     assertThatExceptionOfType(Unauthenticated.class)
@@ -215,7 +296,7 @@ class SecondFactorUseCasesTest {
 
   @Test
   void aRecoveryCodeWorksOnceHoweverItIsWritten() {
-    List<RecoveryCode> codes = confirmed(enrol.enrol(new EnrolTotp.Command(actor)).secret());
+    List<RecoveryCode> codes = confirmed(enrolled().secret());
     String written = " " + codes.getFirst().grouped().toLowerCase(Locale.ROOT);
 
     assertThat(completed(firstStep().mfaToken(), written).user()).isEqualTo(ada);
@@ -228,7 +309,7 @@ class SecondFactorUseCasesTest {
 
   @Test
   void newRecoveryCodesReplaceTheOldOnes() {
-    TotpSecret secret = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    TotpSecret secret = enrolled().secret();
     List<RecoveryCode> old = confirmed(secret);
     identity.clock.advance(STEP);
 
@@ -286,7 +367,7 @@ class SecondFactorUseCasesTest {
 
   @Test
   void whatIsStoredShowsNeitherSecretNorRecoveryCodes() {
-    TotpSecret secret = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    TotpSecret secret = enrolled().secret();
     List<RecoveryCode> codes = confirmed(secret);
 
     String stored = identity.secondFactors.find(ada.id()).orElseThrow().toString();
@@ -294,9 +375,17 @@ class SecondFactorUseCasesTest {
     assertThat(codes).noneMatch(code -> stored.contains(code.value()));
   }
 
+  private EnrolTotp.Result enrolled() {
+    return enrolled(Identity.PASSWORD);
+  }
+
+  private EnrolTotp.Result enrolled(RawPassword password) {
+    return enrol.enrol(new EnrolTotp.Command(actor, password, Identity.CLIENT));
+  }
+
   /** The secret of an app that is in use. */
   private TotpSecret enabled() {
-    TotpSecret secret = enrol.enrol(new EnrolTotp.Command(actor)).secret();
+    TotpSecret secret = enrolled().secret();
     assertThat(confirmed(secret)).hasSize(10);
     return secret;
   }

@@ -67,7 +67,7 @@ final class AccessTable {
                   AccessRule.open(),
                   _ -> Request.of(Map.of("mfaToken", "none", "code", "none")))
               .answering(401),
-          row("enrolTotp", AccessRule.people(), _ -> Request.plain()),
+          row("enrolTotp", AccessRule.people(), _ -> Request.of(Map.of("password", Shop.PASSWORD))),
           // Of people who have never set an app up.
           row("confirmTotp", AccessRule.people(), _ -> mfaCode()).onNewPeople().answering(409),
           row("disableTotp", AccessRule.people(), _ -> mfaCode()).answering(409),

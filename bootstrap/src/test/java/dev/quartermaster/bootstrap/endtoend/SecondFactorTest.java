@@ -32,8 +32,16 @@ class SecondFactorTest {
     String token = Shop.logIn(email, Shop.PASSWORD).then().statusCode(200).extract().path("token");
     me(token).then().body("mfaEnabled", equalTo(false));
 
+    // A session alone sets up nothing: it may be somebody else's who got hold of it.
+    enrol(token, "wrong-horse-battery")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("validation-failed"))
+        .body("errors.field", equalTo(List.of("password")));
+    Shop.as(token).body(Map.of()).post(TOTP).then().statusCode(400);
+
     // An app gets its secret, which counts for nothing yet …
-    Response enrolment = Shop.as(token).post(TOTP);
+    Response enrolment = enrol(token);
     enrolment
         .then()
         .statusCode(200)
@@ -54,7 +62,7 @@ class SecondFactorTest {
             .extract()
             .path("recoveryCodes");
     me(token).then().body("mfaEnabled", equalTo(true));
-    Shop.as(token).post(TOTP).then().statusCode(409).body("code", equalTo("mfa-already-enabled"));
+    enrol(token).then().statusCode(409).body("code", equalTo("mfa-already-enabled"));
 
     // From now on the password is half of it.
     Response firstStep = Shop.logIn(email, Shop.PASSWORD);
@@ -123,7 +131,7 @@ class SecondFactorTest {
   void isLeftToWhoIsSignedIn() {
     assertThat(
             List.of(
-                Shop.anonymous().post(TOTP),
+                enrol("no-token"),
                 confirm("no-token", "123456"),
                 switchOff("no-token", "123456"),
                 Shop.anonymous()
@@ -144,6 +152,14 @@ class SecondFactorTest {
 
   private static Response me(String token) {
     return Shop.as(token).get(API + "/users/me");
+  }
+
+  private static Response enrol(String token) {
+    return enrol(token, Shop.PASSWORD);
+  }
+
+  private static Response enrol(String token, String password) {
+    return Shop.as(token).body(Map.of("password", password)).post(TOTP);
   }
 
   private static Response confirm(String token, String code) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param createdAt when the secret was made
  * @param confirmedAt when a first code came; empty while none has
  * @param lastStep the time step of the code accepted last, before which none is accepted any more
- * @param uses counts the accepted codes, from 0
+ * @param uses counts from 0 the accepted codes, and what else ends the log-ins that wait for one
  * @param recoveryCodes the digests of the recovery codes that are left
  */
 public record SecondFactor(
@@ -70,6 +70,18 @@ public record SecondFactor(
             new SecondFactor(
                 userId, sealedSecret, createdAt, confirmedAt, lastStep, uses + 1, left))
         : Optional.empty();
+  }
+
+  /** The same secret, sealed anew. */
+  public SecondFactor sealedAs(String newlySealedSecret) {
+    return new SecondFactor(
+        userId, newlySealedSecret, createdAt, confirmedAt, lastStep, uses, recoveryCodes);
+  }
+
+  /** With the log-ins ended that wait for a code. */
+  public SecondFactor endingLogIns() {
+    return new SecondFactor(
+        userId, sealedSecret, createdAt, confirmedAt, lastStep, uses + 1, recoveryCodes);
   }
 
   /** With those recovery codes in place of the ones before. */

@@ -4,16 +4,18 @@ import dev.quartermaster.domain.shared.Sealing;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the secrets itself and gives a number for each. */
 public final class InMemorySealing implements Sealing {
   private final Map<String, Sealed> sealed = new ConcurrentHashMap<>();
+  private final AtomicInteger key = new AtomicInteger();
 
   @Override
   public String seal(String purpose, String secret) {
     String number = UUID.randomUUID().toString();
-    sealed.put(number, new Sealed(purpose, secret));
+    sealed.put(number, new Sealed(purpose, secret, key.get()));
     return number;
   }
 
@@ -26,5 +28,15 @@ public final class InMemorySealing implements Sealing {
     return found.secret;
   }
 
-  private record Sealed(String purpose, String secret) {}
+  /** Seals under another key from now on. What was sealed before still opens. */
+  public void changeKey() {
+    key.incrementAndGet();
+  }
+
+  /** Opens only what was sealed since the key was last changed. */
+  public void retireKeysBefore() {
+    sealed.values().removeIf(secret -> secret.key < key.get());
+  }
+
+  private record Sealed(String purpose, String secret, int key) {}
 }
