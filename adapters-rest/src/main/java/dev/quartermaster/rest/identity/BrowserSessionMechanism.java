@@ -1,7 +1,9 @@
 package dev.quartermaster.rest.identity;
 
 import dev.quartermaster.application.identity.AuthenticateBrowserSession;
+import dev.quartermaster.domain.identity.InvalidCsrfToken;
 import dev.quartermaster.domain.shared.Unauthenticated;
+import dev.quartermaster.rest.shared.DisregardedProof;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -21,8 +23,9 @@ import java.util.Set;
 /**
  * Finds the cookie of a browser's session. A browser sends it unasked, so it counts for nothing
  * beside a proof that was chosen; and one that is good for nothing any more is as none: what is
- * open stays open, and whatever needs somebody asks them to sign in. It is not taken away here, for
- * the answer to an old cookie may arrive after a new one.
+ * open stays open, and whatever needs somebody asks them to sign in. So is one that comes with a
+ * change and without the token of its session, but whatever needs somebody asks for that token. An
+ * old cookie is not taken away here, for the answer to it may arrive after a new one.
  */
 @Singleton
 final class BrowserSessionMechanism implements HttpAuthenticationMechanism {
@@ -48,8 +51,19 @@ final class BrowserSessionMechanism implements HttpAuthenticationMechanism {
                     cookie.getValue(),
                     !SAFE.contains(request.method()),
                     Optional.ofNullable(headers.get(CSRF_HEADER)))))
-        .onFailure(refusal -> refusal.getCause() instanceof Unauthenticated)
-        .recoverWithNull();
+        .onFailure()
+        .recoverWithUni(refusal -> disregarding(refusal, context));
+  }
+
+  /** Nobody, where the cookie counts for nothing. */
+  private static Uni<SecurityIdentity> disregarding(Throwable refusal, RoutingContext context) {
+    if (refusal.getCause() instanceof InvalidCsrfToken reason) {
+      DisregardedProof.note(reason, context);
+      return Uni.createFrom().nullItem();
+    }
+    return refusal.getCause() instanceof Unauthenticated
+        ? Uni.createFrom().nullItem()
+        : Uni.createFrom().failure(refusal);
   }
 
   /** Whoever sent no proof is told of bearer tokens; a browser is not asked for cookies. */

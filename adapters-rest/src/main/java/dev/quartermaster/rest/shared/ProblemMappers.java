@@ -48,7 +48,9 @@ final class ProblemMappers {
     if (refusal.kind() == ErrorKind.UNAVAILABLE) {
       LOG.warnf("%s (%s)", refusal.detail(), refusal.getCause() == null ? "" : refusal.getCause());
     }
-    return answer(problems.of(refusal, context));
+    return answer(
+        problems.of(
+            refusal instanceof Unauthenticated ? reason(refusal, context) : refusal, context));
   }
 
   @ServerExceptionMapper
@@ -81,9 +83,16 @@ final class ProblemMappers {
     UnauthorizedException.class
   })
   Response notSignedIn(SecurityException refusal, RoutingContext context) {
-    DomainException reason =
-        refusal.getCause() instanceof DomainException known ? known : new Unauthenticated();
-    return answer(problems.of(reason, context));
+    return answer(
+        problems.of(
+            refusal.getCause() instanceof DomainException known
+                ? known
+                : reason(new Unauthenticated(), context),
+            context));
+  }
+
+  private static DomainException reason(DomainException refusal, RoutingContext context) {
+    return DisregardedProof.of(context).orElse(refusal);
   }
 
   @ServerExceptionMapper

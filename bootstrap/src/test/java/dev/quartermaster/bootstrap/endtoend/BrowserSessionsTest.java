@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,11 @@ class BrowserSessionsTest {
   void aSecondFactorIsAskedForBeforeThereIsACookie() {
     String token = Shop.logIn(email, Shop.PASSWORD).path("token");
     AuthenticatorApp app =
-        new AuthenticatorApp(as(token).post(API + "/auth/mfa/totp").path("secret"));
+        new AuthenticatorApp(
+            as(token)
+                .body(Map.of("password", Shop.PASSWORD))
+                .post(API + "/auth/mfa/totp")
+                .path("secret"));
     as(token)
         .body(Map.of("code", app.code(0)))
         .post(API + "/auth/mfa/totp/confirm")
@@ -281,6 +286,55 @@ class BrowserSessionsTest {
 
     browser.reading().get(API + "/products").then().statusCode(200);
     browser.reading().body(credentials()).post(SESSION).then().statusCode(200);
+  }
+
+  /**
+   * So a page that has lost the token can still sign somebody in; the cookie is of no use there.
+   */
+  @Test
+  void whatIsOpenToAllNeedsNoTokenAsItTakesNothingFromTheCookie() {
+    Browser browser = newBrowser();
+    String refreshToken = Shop.logIn(email, Shop.PASSWORD).path("refreshToken");
+
+    signUp(browser.reading()).then().statusCode(201);
+    browser.reading().body(credentials()).post(API + "/auth/login").then().statusCode(200);
+    browser
+        .reading()
+        .body(Map.of("refreshToken", refreshToken))
+        .post(API + "/auth/refresh")
+        .then()
+        .statusCode(200);
+    browser
+        .reading()
+        .body(Map.of("email", email))
+        .post(API + "/auth/password/forgot")
+        .then()
+        .statusCode(202);
+    browser
+        .reading()
+        .body(Map.of("token", "none"))
+        .post(API + "/auth/email/verify")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-token"));
+    browser.reading().body(credentials()).post(SESSION).then().statusCode(200);
+  }
+
+  @Test
+  void withoutTheTokenAnAnswerIsKeptForNobodyOfThatSession() {
+    Browser browser = newBrowser();
+    String key = UUID.randomUUID().toString();
+
+    signUp(browser.reading().header("Idempotency-Key", key)).then().statusCode(201);
+
+    // Another key of its own, though it is the same text: another body would be refused.
+    signUp(browser.changing().header("Idempotency-Key", key)).then().statusCode(201);
+  }
+
+  private static Response signUp(RequestSpecification asking) {
+    return asking
+        .body(Map.of("name", "Bea", "email", Shop.newEmail(), "password", Shop.PASSWORD))
+        .post(API + "/users");
   }
 
   private Browser newBrowser() {
