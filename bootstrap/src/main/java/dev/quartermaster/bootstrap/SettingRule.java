@@ -63,8 +63,8 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
 
   static final SettingRule ORIGINS =
       new SettingRule(
-          "must be origins such as https://shop.example, separated by commas, or *",
-          eachPart(value -> value.equals("*") || isOrigin(value)));
+          "must be origins such as https://shop.example, separated by commas, or * alone",
+          value -> value.strip().equals("*") || eachPart(SettingRule::isOrigin).test(value));
 
   static final SettingRule BASE_URL =
       new SettingRule(

@@ -60,6 +60,7 @@ class OwnSettingTest {
     "TRUSTED_PROXIES, 10.0.0.0/33",
     "TRUSTED_PROXIES, 10.0.0.256",
     "CORS_ORIGINS, shop.example",
+    "CORS_ORIGINS, 'https://shop.example, *'",
     "CORS_ORIGINS, https://shop.example/path",
     "ADMIN_EMAIL, a b@c.example",
     "ADMIN_PASSWORD, 1234567",

@@ -178,6 +178,34 @@ class AuditTrailTest {
     as(administrator).get(AUDIT + "/verify").then().body("valid", equalTo(true));
   }
 
+  /** What people who keep metrics compare with later on. */
+  @Test
+  void theHeadOfTheChainIsAMetric() {
+    String administrator = Shop.administrator();
+    chainedEntryOn(Shop.newProduct(administrator, 0), administrator);
+    Instant end = Instant.now().plus(PATIENCE);
+    JsonPath verified;
+    String metrics;
+    do {
+      assertThat(Instant.now()).isBefore(end);
+      verified = as(administrator).get(AUDIT + "/verify").jsonPath();
+      metrics = as(administrator).get("/metrics").asString();
+    } while (verified.getLong("head.sequence")
+        != (long) gauge("quartermaster_audit_head_sequence", metrics));
+
+    assertThat((long) gauge("quartermaster_audit_head_hash", metrics))
+        .isEqualTo(Long.parseLong(verified.getString("head.hash").substring(0, 12), 16));
+  }
+
+  private static double gauge(String name, String metrics) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+        .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The newest entry on the product, once the chainer has come by. */
   private static JsonPath chainedEntryOn(String product, String administrator) {
     Instant end = Instant.now().plus(PATIENCE);

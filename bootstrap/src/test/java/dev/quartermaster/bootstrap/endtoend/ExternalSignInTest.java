@@ -234,6 +234,21 @@ class ExternalSignInTest {
   }
 
   @Test
+  void aTrustedIssuersTokenIsNoSessionOfABrowser() {
+    String token = issuer().accessToken(subject, email);
+
+    for (Response answer :
+        List.of(as(token).get(API + "/auth/session"), as(token).delete(API + "/auth/session"))) {
+      answer
+          .then()
+          .statusCode(401)
+          .body("code", equalTo("unauthorized"))
+          .body("detail", containsString("belongs to no session"));
+    }
+    as(token).get(API + "/users/me").then().statusCode(200);
+  }
+
+  @Test
   void refusesForeignTokensThatDoNotHold() {
     JsonObject claims =
         issuer()
