@@ -65,7 +65,7 @@ public class StockResource {
   @Operation(operationId = "getStock", summary = "Read a product's stock")
   public RestResponse<StockView> get(@PathParam("id") String id) {
     return RestResponse.ResponseBuilder.ok(
-            StockView.of(getStock.get(new GetStock.Query(productId(id)))))
+            StockView.of(getStock.get(new GetStock.Query(actor.get(), productId(id)))))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -5,6 +5,7 @@ import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockedProducts;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 
 @UseCase
@@ -21,9 +22,15 @@ final class GetStockService implements GetStock {
 
   @Override
   public StockLevel get(Query query) {
-    if (!products.exists(query.productId())) {
+    if (!mayKnow(query)) {
       throw new NotFound("product", query.productId());
     }
     return unitOfWork.inTransaction(() -> ledger.level(query.productId()));
+  }
+
+  private boolean mayKnow(Query query) {
+    return query.actor().may(Permission.INVENTORY_WRITE)
+        ? products.exists(query.productId())
+        : products.isShown(query.productId(), query.actor());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.inventory.InsufficientStock;
 import dev.quartermaster.domain.inventory.Shortage;
 import dev.quartermaster.domain.inventory.StockLevel;
@@ -104,6 +105,19 @@ class InventoryUseCasesTest {
                 assertThat(refusal.shortages()).containsExactly(new Shortage("delta", mug, 4, 3)));
     assertThat(adjusted(mug, -3).level()).isEqualTo(new StockLevel(mug, 7, 7));
     assertThat(movements(mug)).hasSize(3);
+  }
+
+  @Test
+  void theStockOfADraftIsForThoseWhoMayKnowOfIt() {
+    ProductId draft = product(Articles.inStatus(Articles.mug("MUG-2"), ProductStatus.DRAFT));
+    for (Actor knowing :
+        List.of(Actors.with(Permission.CATALOG_WRITE), Actors.with(Permission.INVENTORY_WRITE))) {
+      assertThat(getStock.get(new GetStock.Query(knowing, draft)).onHand()).isZero();
+    }
+    for (Actor other : List.of(Actors.anonymous(), Actors.with())) {
+      assertThatExceptionOfType(NotFound.class)
+          .isThrownBy(() -> getStock.get(new GetStock.Query(other, draft)));
+    }
   }
 
   @Test
@@ -321,7 +335,11 @@ class InventoryUseCasesTest {
   }
 
   private ProductId product(String sku) {
-    Product product = Articles.product(identifiers, Articles.mug(sku), NOW);
+    return product(Articles.mug(sku));
+  }
+
+  private ProductId product(Product.Details details) {
+    Product product = Articles.product(identifiers, details, NOW);
     unitOfWork.inTransaction(() -> catalogue.add(product));
     return product.id();
   }
@@ -343,7 +361,7 @@ class InventoryUseCasesTest {
   }
 
   private StockLevel stock(ProductId product) {
-    return getStock.get(new GetStock.Query(product));
+    return getStock.get(new GetStock.Query(Actors.anonymous(), product));
   }
 
   private List<StockMovement> movements(ProductId product) {

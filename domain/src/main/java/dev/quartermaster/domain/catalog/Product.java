@@ -1,8 +1,10 @@
 package dev.quartermaster.domain.catalog;
 
+import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Money;
+import dev.quartermaster.domain.shared.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,6 +158,11 @@ public record Product(
   /** Whether everyone may see and order it. */
   public boolean isForSale() {
     return status == ProductStatus.ACTIVE;
+  }
+
+  /** Whether the actor may know of it: what is not for sale is for those who keep the catalogue. */
+  public boolean isShownTo(Actor actor) {
+    return isForSale() || actor.may(Permission.CATALOG_WRITE);
   }
 
   /**
