@@ -7,6 +7,7 @@ import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +41,7 @@ public class AuditEventsResource {
   }
 
   @GET
+  @QueryBudget(3)
   @Operation(
       operationId = "listAuditEvents",
       summary = "List what was done",
@@ -59,6 +61,7 @@ public class AuditEventsResource {
 
   @GET
   @Path("verify")
+  @QueryBudget(3)
   @Operation(
       operationId = "verifyAuditTrail",
       summary = "Verify the audit trail",

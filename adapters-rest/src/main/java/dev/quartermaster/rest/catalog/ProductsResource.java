@@ -21,6 +21,7 @@ import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.ParameterFamily;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -87,6 +88,7 @@ public class ProductsResource {
 
   @GET
   @PermitAll
+  @QueryBudget(3)
   @Operation(
       operationId = "listProducts",
       summary = "List products",
@@ -151,6 +153,7 @@ public class ProductsResource {
   @GET
   @Path("{id}")
   @PermitAll
+  @QueryBudget(2)
   @Operation(operationId = "getProduct", summary = "Read a product")
   public RestResponse<ProductView> get(@PathParam("id") String id) {
     Actor asking = actor.get();
@@ -159,6 +162,7 @@ public class ProductsResource {
 
   @POST
   @Authenticated
+  @QueryBudget(5)
   @Operation(
       operationId = "createProduct",
       summary = "Create a product",
@@ -177,6 +181,7 @@ public class ProductsResource {
   @PATCH
   @Path("{id}")
   @Authenticated
+  @QueryBudget(7)
   @Operation(
       operationId = "editProduct",
       summary = "Edit a product",
@@ -198,6 +203,7 @@ public class ProductsResource {
   @DELETE
   @Path("{id}")
   @Authenticated
+  @QueryBudget(7)
   @Operation(
       operationId = "deleteProduct",
       summary = "Delete a product",

@@ -15,6 +15,7 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -70,6 +71,7 @@ public class ApiKeysResource {
 
   @POST
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(5)
   @Operation(
       operationId = "createApiKey",
       summary = "Create an API key",
@@ -94,6 +96,7 @@ public class ApiKeysResource {
   }
 
   @GET
+  @QueryBudget(3)
   @Operation(
       operationId = "listApiKeys",
       summary = "List API keys",
@@ -116,6 +119,7 @@ public class ApiKeysResource {
 
   @GET
   @Path("{id}")
+  @QueryBudget(2)
   @Operation(
       operationId = "getApiKey",
       summary = "Read an API key",
@@ -132,6 +136,7 @@ public class ApiKeysResource {
   @DELETE
   @Path("{id}")
   @Idempotent
+  @QueryBudget(6)
   @Operation(
       operationId = "revokeApiKey",
       summary = "Revoke an API key",

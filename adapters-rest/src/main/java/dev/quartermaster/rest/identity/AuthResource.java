@@ -4,6 +4,7 @@ import dev.quartermaster.application.identity.LogOut;
 import dev.quartermaster.application.identity.LogOutEverywhere;
 import dev.quartermaster.application.identity.RefreshSession;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,6 +51,7 @@ public class AuthResource {
   @POST
   @Path("refresh")
   @PermitAll
+  @QueryBudget(5)
   @Operation(
       operationId = "refresh",
       summary = "Refresh a session",
@@ -69,6 +71,7 @@ public class AuthResource {
   @Path("logout")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(5)
   @Operation(operationId = "logOut", summary = "Log out", description = "Ends one session.")
   public RestResponse<Void> logOut(
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
@@ -80,6 +83,7 @@ public class AuthResource {
   @Path("logout-all")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(3)
   @Operation(operationId = "logOutAll", summary = "Log out everywhere")
   public RestResponse<Void> logOutEverywhere() {
     logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(actor.get()));

@@ -6,6 +6,7 @@ import dev.quartermaster.application.identity.LogIn;
 import dev.quartermaster.application.identity.OpenBrowserSession;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -63,6 +64,7 @@ public class BrowserSessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
+  @QueryBudget(5)
   @Operation(
       operationId = "openBrowserSession",
       summary = "Sign in in a browser",
@@ -95,6 +97,7 @@ public class BrowserSessionResource {
   @GET
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(3)
   @Operation(
       operationId = "getBrowserSession",
       summary = "See who is signed in in this browser",
@@ -110,6 +113,7 @@ public class BrowserSessionResource {
   @DELETE
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(5)
   @Operation(
       operationId = "endBrowserSession",
       summary = "Sign out in this browser",

@@ -4,6 +4,7 @@ import dev.quartermaster.application.identity.ResendVerification;
 import dev.quartermaster.application.identity.VerifyEmail;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,6 +45,7 @@ public class EmailVerificationResource {
   @Path("verify")
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
+  @QueryBudget(5)
   @Operation(
       operationId = "verifyEmail",
       summary = "Verify an email address",
@@ -58,6 +60,7 @@ public class EmailVerificationResource {
   @Path("resend")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(5)
   @Operation(
       operationId = "resendVerification",
       summary = "Ask for another mail that verifies one's address",

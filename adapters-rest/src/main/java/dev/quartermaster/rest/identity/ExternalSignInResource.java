@@ -7,6 +7,7 @@ import dev.quartermaster.domain.identity.ExternalSignInFailed;
 import dev.quartermaster.domain.identity.ProviderName;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.rest.shared.OpenToOthersParameters;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -58,6 +59,7 @@ public class ExternalSignInResource {
 
   @GET
   @PermitAll
+  @QueryBudget(0)
   @Operation(
       operationId = "listIdentityProviders",
       summary = "List the sign-in providers",
@@ -69,6 +71,7 @@ public class ExternalSignInResource {
   @GET
   @Path("{provider}")
   @PermitAll
+  @QueryBudget(0)
   @Operation(
       operationId = "beginExternalSignIn",
       summary = "Sign in at a provider",
@@ -92,6 +95,7 @@ public class ExternalSignInResource {
   @Path("{provider}/callback")
   @PermitAll
   @OpenToOthersParameters
+  @QueryBudget(9)
   @Operation(
       operationId = "completeExternalSignIn",
       summary = "Complete a sign-in at a provider",

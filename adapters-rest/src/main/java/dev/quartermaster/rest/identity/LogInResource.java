@@ -3,6 +3,7 @@ package dev.quartermaster.rest.identity;
 import dev.quartermaster.application.identity.CompleteLogIn;
 import dev.quartermaster.application.identity.LogIn;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ public class LogInResource {
 
   @POST
   @PermitAll
+  @QueryBudget(11)
   @Operation(
       operationId = "logIn",
       summary = "Log in",
@@ -53,6 +55,7 @@ public class LogInResource {
   @POST
   @Path("mfa")
   @PermitAll
+  @QueryBudget(12)
   @Operation(
       operationId = "completeLogIn",
       summary = "Complete a log-in",

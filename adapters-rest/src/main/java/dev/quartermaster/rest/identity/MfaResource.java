@@ -6,6 +6,7 @@ import dev.quartermaster.application.identity.EnrolTotp;
 import dev.quartermaster.application.identity.RenewRecoveryCodes;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,6 +59,7 @@ public class MfaResource {
   @POST
   @Path("totp")
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(13)
   @Operation(
       operationId = "enrolTotp",
       summary = "Set up an authenticator app",
@@ -76,6 +78,7 @@ public class MfaResource {
   @POST
   @Path("totp/confirm")
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(4)
   @Operation(
       operationId = "confirmTotp",
       summary = "Confirm the authenticator app",
@@ -92,6 +95,7 @@ public class MfaResource {
   @DELETE
   @Path("totp")
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(11)
   @Operation(
       operationId = "disableTotp",
       summary = "Switch the authenticator app off",
@@ -105,6 +109,7 @@ public class MfaResource {
   @POST
   @Path("recovery-codes")
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(11)
   @Operation(
       operationId = "renewRecoveryCodes",
       summary = "Get new recovery codes",

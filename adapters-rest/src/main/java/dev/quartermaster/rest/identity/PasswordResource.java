@@ -4,6 +4,7 @@ import dev.quartermaster.application.identity.RequestPasswordReset;
 import dev.quartermaster.application.identity.ResetPassword;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -43,6 +44,7 @@ public class PasswordResource {
 
   @POST
   @Path("forgot")
+  @QueryBudget(2)
   @Operation(
       operationId = "requestPasswordReset",
       summary = "Ask for another password",
@@ -57,6 +59,7 @@ public class PasswordResource {
 
   @POST
   @Path("reset")
+  @QueryBudget(14)
   @Operation(
       operationId = "resetPassword",
       summary = "Set another password",

@@ -1,6 +1,7 @@
 package dev.quartermaster.rest.identity;
 
 import dev.quartermaster.application.identity.GetPublicKeys;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public class PublicKeysResource {
 
   @GET
   @PermitAll
+  @QueryBudget(0)
   @Operation(
       operationId = "getPublicKeys",
       summary = "Read the public keys",

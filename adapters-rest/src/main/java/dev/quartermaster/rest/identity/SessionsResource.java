@@ -11,6 +11,7 @@ import dev.quartermaster.rest.shared.Identifier;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,6 +59,7 @@ public class SessionsResource {
 
   @GET
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(3)
   @Operation(
       operationId = "listSessions",
       summary = "List one's sessions",
@@ -76,6 +78,7 @@ public class SessionsResource {
   @DELETE
   @Path("{id}")
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(5)
   @Operation(
       operationId = "endSession",
       summary = "End one of one's sessions",
@@ -87,6 +90,7 @@ public class SessionsResource {
 
   @DELETE
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(5)
   @Operation(
       operationId = "endOtherSessions",
       summary = "End all of one's other sessions",

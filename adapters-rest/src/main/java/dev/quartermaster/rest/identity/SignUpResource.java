@@ -8,6 +8,7 @@ import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.rest.shared.Idempotency;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ public class SignUpResource {
 
   @POST
   @PermitAll
+  @QueryBudget(7)
   @Operation(
       operationId = "signUp",
       summary = "Sign up",

@@ -17,6 +17,7 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -76,6 +77,7 @@ public class UsersResource {
 
   @GET
   @Authenticated
+  @QueryBudget(3)
   @Operation(operationId = "listUsers", summary = "List users", description = "Needs users:read.")
   public RestResponse<ListView<UserView>> list(
       @BeanParam ListParameters parameters, @Context UriInfo uri) {
@@ -91,6 +93,7 @@ public class UsersResource {
   @Path("me")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(3)
   @Operation(operationId = "getMe", summary = "Read one's own account")
   public RestResponse<UserView> me() {
     Actor asking = actor.get();
@@ -102,6 +105,7 @@ public class UsersResource {
   @GET
   @Path("{id}")
   @Authenticated
+  @QueryBudget(2)
   @Operation(
       operationId = "getUser",
       summary = "Read a user",
@@ -115,6 +119,7 @@ public class UsersResource {
   @Path("{id}")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(7)
   @Operation(
       operationId = "editUser",
       summary = "Edit a user",
@@ -138,6 +143,7 @@ public class UsersResource {
   @PUT
   @Path("{id}/roles")
   @Authenticated
+  @QueryBudget(7)
   @Operation(
       operationId = "assignRoles",
       summary = "Assign roles",
@@ -160,6 +166,7 @@ public class UsersResource {
   @Path("{id}")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+  @QueryBudget(9)
   @Operation(
       operationId = "deleteUser",
       summary = "Delete a user",

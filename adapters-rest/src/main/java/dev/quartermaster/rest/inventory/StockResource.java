@@ -11,6 +11,7 @@ import dev.quartermaster.rest.shared.Identifier;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -62,6 +63,7 @@ public class StockResource {
 
   @GET
   @PermitAll
+  @QueryBudget(3)
   @Operation(operationId = "getStock", summary = "Read a product's stock")
   public RestResponse<StockView> get(@PathParam("id") String id) {
     return RestResponse.ResponseBuilder.ok(
@@ -73,6 +75,7 @@ public class StockResource {
   @POST
   @Path("adjustments")
   @Authenticated
+  @QueryBudget(8)
   @Operation(
       operationId = "adjustStock",
       summary = "Adjust a product's stock",
@@ -94,6 +97,7 @@ public class StockResource {
   @GET
   @Path("movements")
   @Authenticated
+  @QueryBudget(4)
   @Operation(
       operationId = "listStockMovements",
       summary = "List a product's stock movements",

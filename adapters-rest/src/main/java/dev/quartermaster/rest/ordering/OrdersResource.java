@@ -17,6 +17,7 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -70,6 +71,7 @@ public class OrdersResource {
   }
 
   @POST
+  @QueryBudget(8)
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order",
@@ -88,6 +90,7 @@ public class OrdersResource {
   }
 
   @GET
+  @QueryBudget(4)
   @Operation(
       operationId = "listOrders",
       summary = "List orders",
@@ -113,6 +116,7 @@ public class OrdersResource {
 
   @GET
   @Path("{id}")
+  @QueryBudget(3)
   @Operation(operationId = "getOrder", summary = "Read an order")
   public RestResponse<OrderView> get(@PathParam("id") String id) {
     Actor asking = actor.get();
@@ -121,6 +125,7 @@ public class OrdersResource {
 
   @GET
   @Path("{id}/history")
+  @QueryBudget(4)
   @Operation(
       operationId = "getOrderHistory",
       summary = "Read an order's history",
@@ -134,6 +139,7 @@ public class OrdersResource {
 
   @POST
   @Path("{id}/cancel")
+  @QueryBudget(10)
   @Operation(
       operationId = "cancelOrder",
       summary = "Cancel an order",

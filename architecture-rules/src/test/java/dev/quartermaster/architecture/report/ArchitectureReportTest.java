@@ -74,6 +74,7 @@ class ArchitectureReportTest {
         .contains("1. A house &lt;for all&gt;")
         .contains("live <code>some&lt;where&gt;</code> &amp; stay")
         .contains("<code>api</code>, <code>changes</code>")
+        .contains("at most 7")
         .contains("a wall taken out");
   }
 
@@ -84,6 +85,7 @@ class ArchitectureReportTest {
     assertThat(json.at("/endpoints/3/path").asText()).isEqualTo("/orders/{id}/cancel");
     assertThat(json.at("/endpoints/3/idempotency").asText()).isEqualTo("by Idempotency-Key");
     assertThat(json.at("/endpoints/3/ratePolicies/1").asText()).isEqualTo("changes");
+    assertThat(json.at("/endpoints/3/queryBudget").asText()).isEqualTo("7");
     assertThat(json.at("/modules/0/role").asText()).isEqualTo("domain");
   }
 

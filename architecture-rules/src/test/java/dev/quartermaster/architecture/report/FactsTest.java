@@ -54,7 +54,7 @@ class FactsTest {
             new BuildModule(
                 "adapters-rest",
                 ModuleRole.INBOUND_ADAPTER,
-                4,
+                5,
                 List.of(new Use("application", 2), new Use("domain", 1))),
             new BuildModule(
                 "adapters-persistence",
@@ -162,6 +162,17 @@ class FactsTest {
             tuple("GET", "/orders", List.of("api")),
             tuple("DELETE", "/orders", List.of("api")),
             tuple("POST", "/orders/{id}/cancel", List.of("api", "changes")));
+  }
+
+  @Test
+  void endpointsSayWhatTheyMayAskOfTheDatabase() {
+    assertThat(architecture.endpoints())
+        .extracting(EndpointFacts::method, EndpointFacts::path, EndpointFacts::queryBudget)
+        .containsExactly(
+            tuple("GET", "/offers", ""),
+            tuple("GET", "/orders", ""),
+            tuple("DELETE", "/orders", ""),
+            tuple("POST", "/orders/{id}/cancel", "7"));
   }
 
   @Test

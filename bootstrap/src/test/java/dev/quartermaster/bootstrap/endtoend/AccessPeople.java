@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,16 +24,30 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The people and programs of the {@link AccessWalkTest}, and what is the customer's. */
+/**
+ * The people and programs of the {@link AccessWalkTest} and the {@link QueryBudgetTest}, and what
+ * is the customer's.
+ */
 final class AccessPeople {
   private final DataSource database;
+  private final int rows;
   private final Map<Asker, Account> accounts = new EnumMap<>(Asker.class);
   private final Map<Set<Permission>, String> keys = new HashMap<>();
   private final Map<Asker, String> usedUp = new EnumMap<>(Asker.class);
-  private String product = "";
+  private final List<String> products = new ArrayList<>();
 
+  /** People who have one thing of each kind. */
   AccessPeople(DataSource database) {
+    this(database, 1);
+  }
+
+  /**
+   * @param database of the application
+   * @param rows how many sessions each of them has, how many lines an order, and each list
+   */
+  AccessPeople(DataSource database, int rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   /**
@@ -56,24 +71,63 @@ final class AccessPeople {
     return anonymous().header("X-API-Key", key);
   }
 
+  /** Sees to it that there are as many as were asked for in each list. */
+  void fillLists() {
+    CopiedRows copies = new CopiedRows(database);
+    copies.copy(
+        "users", idOfCustomer(), rows - 1, Map.of("email", "gen_random_uuid() || '@example.com'"));
+    copies.copy(
+        "api_keys",
+        newApiKeyOfCustomer(),
+        rows - 1,
+        Map.of("prefix", "gen_random_uuid()", "revoked_at", "now()"));
+    for (int row = 0; row < rows; row++) {
+      newOrderOfCustomer();
+      adjustStock();
+    }
+  }
+
+  private void adjustStock() {
+    as(account(Asker.ADMIN).token())
+        .body(Map.of("delta", 1, "reason", "found"))
+        .post(API + "/products/" + product() + "/stock/adjustments")
+        .then()
+        .statusCode(201);
+  }
+
   String idOfCustomer() {
     return account(Asker.CUSTOMER).id();
   }
 
+  String emailOfCustomer() {
+    return account(Asker.CUSTOMER).email();
+  }
+
   Map<String, Object> credentialsOfCustomer() {
-    return Map.of("email", account(Asker.CUSTOMER).email(), "password", Shop.PASSWORD);
+    return Map.of("email", emailOfCustomer(), "password", Shop.PASSWORD);
   }
 
   String newRefreshToken() {
-    return Shop.logIn(account(Asker.CUSTOMER).email(), Shop.PASSWORD).path("refreshToken");
+    return Shop.logIn(emailOfCustomer(), Shop.PASSWORD).path("refreshToken");
   }
 
   /** The id of a product with plenty of stock. */
   String product() {
-    if (product.isEmpty()) {
-      product = Shop.newProduct(account(Asker.ADMIN).token(), 1_000);
+    return products().getFirst();
+  }
+
+  /** One piece of each of some products. */
+  Map<String, Object> order() {
+    return Map.of(
+        "items",
+        products().stream().map(product -> Map.of("productId", product, "quantity", 1)).toList());
+  }
+
+  private List<String> products() {
+    while (products.size() < rows) {
+      products.add(Shop.newProduct(account(Asker.ADMIN).token(), 1_000));
     }
-    return product;
+    return products;
   }
 
   String newProduct() {
@@ -82,7 +136,7 @@ final class AccessPeople {
 
   String newOrderOfCustomer() {
     return as(account(Asker.CUSTOMER).token())
-        .body(Shop.orderOf(product(), 1))
+        .body(order())
         .post(API + "/orders")
         .then()
         .statusCode(201)
@@ -113,7 +167,7 @@ final class AccessPeople {
     return known;
   }
 
-  private static Account signUp() {
+  private Account signUp() {
     String email = Shop.newEmail();
     String id =
         anonymous()
@@ -123,7 +177,9 @@ final class AccessPeople {
             .statusCode(201)
             .extract()
             .path("id");
-    return new Account(id, email, token(email));
+    String token = token(email);
+    new CopiedRows(database).copy("sessions", sessionOf(token), rows - 1, Map.of());
+    return new Account(id, email, token);
   }
 
   private static String token(String email) {
@@ -161,11 +217,14 @@ final class AccessPeople {
 
   /** The token of a session of the customer's whose time is over; the token's own is not. */
   private String expiredToken() {
-    String token = token(account(Asker.CUSTOMER).email());
-    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
-    JsonPath json = JsonPath.from(new String(claims, StandardCharsets.UTF_8));
-    expire("sessions", json.getString("sid"));
+    String token = token(emailOfCustomer());
+    expire("sessions", sessionOf(token));
     return token;
+  }
+
+  private static String sessionOf(String token) {
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+    return JsonPath.from(new String(claims, StandardCharsets.UTF_8)).getString("sid");
   }
 
   private static Response newKey(Account owner, Set<Permission> scopes) {

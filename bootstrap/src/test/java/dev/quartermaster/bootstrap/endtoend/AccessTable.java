@@ -106,7 +106,7 @@ final class AccessTable {
           row(
               "placeOrder",
               AccessRule.peopleAndKeysWith(ORDERS_WRITE),
-              people -> Request.of(Shop.orderOf(people.product(), 1))),
+              people -> Request.of(people.order())),
           row("listOrders", AccessRule.peopleAndKeysWith(ORDERS_READ), _ -> Request.plain()),
           row(
               "getOrder",

@@ -8,13 +8,9 @@ import dev.quartermaster.bootstrap.endtoend.AccessTable.Row;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
@@ -32,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EndToEnd
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // so that few people have to sign up
 class AccessWalkTest {
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
   @Inject DataSource database;
   private @Nullable AccessPeople shared;
 
@@ -45,7 +38,7 @@ class AccessWalkTest {
     assertThat(rows).doesNotHaveDuplicates();
     assertThat(rows)
         .as("rows of AccessTable, compared with the operations at /openapi")
-        .containsExactlyInAnyOrderElementsOf(described().keySet());
+        .containsExactlyInAnyOrderElementsOf(DescribedOperation.all().keySet());
   }
 
   static Stream<Row> rows() {
@@ -55,7 +48,7 @@ class AccessWalkTest {
   @ParameterizedTest
   @MethodSource("rows")
   void everybodyMeetsWhatTheRuleSays(Row row) {
-    Operation operation = described().get(row.operationId());
+    DescribedOperation operation = DescribedOperation.all().get(row.operationId());
     assertThat(operation).as("operation %s at /openapi", row).isNotNull();
     SoftAssertions meetings = new SoftAssertions();
     for (Asker asker : Asker.values()) {
@@ -71,7 +64,7 @@ class AccessWalkTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theDescriptionSaysWhatProofIsNeeded(Row row) {
-    Operation operation = described().get(row.operationId());
+    DescribedOperation operation = DescribedOperation.all().get(row.operationId());
     assertThat(operation).as("operation %s at /openapi", row).isNotNull();
 
     assertThat(operation.security().contains("bearer"))
@@ -112,7 +105,8 @@ class AccessWalkTest {
     return known;
   }
 
-  private static Response send(Operation operation, Asker asker, Row row, AccessPeople people) {
+  private static Response send(
+      DescribedOperation operation, Asker asker, Row row, AccessPeople people) {
     Request request = row.request().apply(people);
     RequestSpecification asking =
         people
@@ -139,47 +133,5 @@ class AccessWalkTest {
       case 404 -> Verdict.HIDDEN.name();
       default -> "neither the operation's answer nor a refusal";
     };
-  }
-
-  /** The operations at {@code /openapi}, by their id. */
-  private static Map<String, Operation> described() {
-    Map<String, Map<String, Object>> paths =
-        Shop.anonymous().get("/openapi?format=json").then().statusCode(200).extract().path("paths");
-    Map<String, Operation> operations = new TreeMap<>();
-    paths.forEach(
-        (path, item) ->
-            item.forEach(
-                (method, operation) -> {
-                  if (METHODS.contains(method)) {
-                    Operation read = Operation.read(path, method, operation);
-                    assertThat(operations.put(read.id(), read)).as(read.id()).isNull();
-                  }
-                }));
-    return operations;
-  }
-
-  /**
-   * An operation as described.
-   *
-   * @param id its name
-   * @param method its HTTP method
-   * @param path its path, with parameters in braces
-   * @param security the schemes of which one has to be satisfied
-   */
-  private record Operation(String id, String method, String path, List<String> security) {
-
-    static Operation read(String path, String method, Object described) {
-      Map<String, Object> members = new LinkedHashMap<>();
-      ((Map<?, ?>) described).forEach((name, value) -> members.put((String) name, value));
-      List<String> security = new ArrayList<>();
-      for (Object way : (List<?>) members.getOrDefault("security", List.of())) {
-        ((Map<?, ?>) way).keySet().forEach(scheme -> security.add((String) scheme));
-      }
-      return new Operation(
-          String.valueOf(members.getOrDefault("operationId", method + " " + path)),
-          method.toUpperCase(Locale.ROOT),
-          path,
-          security);
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param permission what its use cases ask of the actor
  * @param idempotency what becomes of a repeated request
  * @param ratePolicies the policies that limit how often it may be called
+ * @param queryBudget how many SQL statements it takes at the most; empty when it does not say so
  */
 public record EndpointFacts(
     String method,
@@ -26,7 +27,8 @@ public record EndpointFacts(
     Access access,
     PermissionCheck permission,
     Idempotency idempotency,
-    List<String> ratePolicies) {
+    List<String> ratePolicies,
+    String queryBudget) {
   public EndpointFacts {
     useCases = List.copyOf(useCases);
     ratePolicies = List.copyOf(ratePolicies);

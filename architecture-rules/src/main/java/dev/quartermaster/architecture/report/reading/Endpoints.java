@@ -19,6 +19,7 @@ final class Endpoints {
   private static final String PATH = REST + "Path";
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  private static final String QUERY_BUDGET = "dev.quartermaster.rest.shared.QueryBudget";
   private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
 
   private final House house;
@@ -64,7 +65,8 @@ final class Endpoints {
         access(endpoint),
         useCases.stream().map(permissions::of).reduce(PermissionCheck.NONE, PermissionCheck::and),
         Repetitions.of(method, handler),
-        limits.of(path(handler), useCases));
+        limits.of(path(handler), useCases),
+        Annotations.text(handler, QUERY_BUDGET, "value").orElse(""));
   }
 
   private static String path(JavaMethod handler) {

@@ -7,6 +7,7 @@ import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.Identifier;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -39,6 +40,7 @@ public class WishlistResource {
   }
 
   @GET
+  @QueryBudget(2)
   @Operation(operationId = "getWishlist", summary = "Read one's wishlist")
   public RestResponse<WishlistView> get() {
     return shown(getWishlist.get(new GetWishlist.Query(actor.get())));
@@ -46,6 +48,7 @@ public class WishlistResource {
 
   @PUT
   @Path("{productId}")
+  @QueryBudget(7)
   @Operation(operationId = "addWish", summary = "Wish for a product")
   public RestResponse<WishlistView> add(@PathParam("productId") String productId) {
     ProductId wished = new ProductId(Identifier.of("productId", productId));

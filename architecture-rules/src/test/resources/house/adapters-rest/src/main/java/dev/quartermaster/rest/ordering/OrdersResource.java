@@ -4,6 +4,7 @@ import dev.quartermaster.application.ordering.CancelOrder;
 import dev.quartermaster.application.ordering.ListOrders;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.rest.shared.Idempotent;
+import dev.quartermaster.rest.shared.QueryBudget;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,7 @@ public class OrdersResource {
   @POST
   @Path("{id}/cancel")
   @Idempotent
+  @QueryBudget(7)
   @RolesAllowed({"staff", "admin"})
   public void cancel(String id) {
     cancelled(id);

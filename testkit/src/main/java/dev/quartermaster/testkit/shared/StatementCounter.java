@@ -1,4 +1,4 @@
-package dev.quartermaster.persistence.shared;
+package dev.quartermaster.testkit.shared;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,0 +1,9 @@
+package dev.quartermaster.rest.shared;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface QueryBudget {
+  int value();
+}
