@@ -2,6 +2,7 @@ package dev.quartermaster.persistence.identity;
 
 import dev.quartermaster.domain.identity.SecondFactor;
 import dev.quartermaster.domain.identity.SecondFactors;
+import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.persistence.shared.Row;
 import dev.quartermaster.persistence.shared.SharedReads;
@@ -27,9 +28,9 @@ final class PostgresSecondFactors implements SecondFactors {
   private final Statements statements;
   private final SharedReads<UserId, SecondFactor> byUser;
 
-  PostgresSecondFactors(Statements statements) {
+  PostgresSecondFactors(Statements statements, UnitOfWork unitOfWork) {
     this.statements = statements;
-    this.byUser = new SharedReads<>(statements::areInTransaction, users -> select(OF_USERS, users));
+    this.byUser = new SharedReads<>(unitOfWork::isInTransaction, users -> select(OF_USERS, users));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.Sort;
+import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.persistence.shared.Conditions;
 import dev.quartermaster.persistence.shared.Entities;
@@ -39,10 +40,10 @@ final class PostgresSessions implements Sessions {
   private final Statements statements;
   private final SharedReads<SessionId, Bearer> bearers;
 
-  PostgresSessions(SessionRepository sessions, Statements statements) {
+  PostgresSessions(SessionRepository sessions, Statements statements, UnitOfWork unitOfWork) {
     this.sessions = new Entities<>(sessions, SessionEntity.class);
     this.statements = statements;
-    this.bearers = new SharedReads<>(statements::areInTransaction, this::bearers);
+    this.bearers = new SharedReads<>(unitOfWork::isInTransaction, this::bearers);
   }
 
   @Override

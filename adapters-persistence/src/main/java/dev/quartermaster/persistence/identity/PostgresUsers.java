@@ -9,6 +9,7 @@ import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.Sort;
+import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.persistence.shared.Conditions;
 import dev.quartermaster.persistence.shared.DatabaseFailures;
@@ -43,10 +44,10 @@ final class PostgresUsers implements Users {
   private final Statements statements;
   private final SharedReads<UserId, User> living;
 
-  PostgresUsers(UserRepository repository, Statements statements) {
+  PostgresUsers(UserRepository repository, Statements statements, UnitOfWork unitOfWork) {
     this.users = new Entities<>(repository, UserEntity.class);
     this.statements = statements;
-    this.living = new SharedReads<>(statements::areInTransaction, this::living);
+    this.living = new SharedReads<>(unitOfWork::isInTransaction, this::living);
   }
 
   @Override

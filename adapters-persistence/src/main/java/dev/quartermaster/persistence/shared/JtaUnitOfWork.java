@@ -33,17 +33,22 @@ final class JtaUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T inTransaction(Supplier<T> work) {
-    return isOpen() ? joined(work) : outermost(work);
+    return isInTransaction() ? joined(work) : outermost(work);
   }
 
   @Override
   public <T> T reading(Supplier<T> work) {
-    return isOpen() ? joined(work) : direct(work);
+    return isInTransaction() ? joined(work) : direct(work);
+  }
+
+  @Override
+  public boolean isInTransaction() {
+    return synchronizations.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   @Override
   public void afterCommit(Runnable action) {
-    if (isOpen()) {
+    if (isInTransaction()) {
       synchronizations.registerInterposedSynchronization(new AfterCommit(action));
     } else {
       action.run();
@@ -148,10 +153,6 @@ final class JtaUnitOfWork implements UnitOfWork {
     } catch (SystemException | IllegalStateException failure) {
       reason.addSuppressed(failure);
     }
-  }
-
-  private boolean isOpen() {
-    return synchronizations.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   /** False once the transaction manager has ended a transaction that took too long. */

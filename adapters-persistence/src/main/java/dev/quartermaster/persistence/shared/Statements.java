@@ -2,8 +2,6 @@ package dev.quartermaster.persistence.shared;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,16 +19,9 @@ import java.util.List;
 @Singleton
 public final class Statements {
   private final AgroalDataSource dataSource;
-  private final TransactionSynchronizationRegistry transactions;
 
-  Statements(AgroalDataSource dataSource, TransactionSynchronizationRegistry transactions) {
+  Statements(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
-    this.transactions = transactions;
-  }
-
-  /** Whether this thread runs a transaction. */
-  public boolean areInTransaction() {
-    return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   /** The rows of a query, each as the reader makes it. */

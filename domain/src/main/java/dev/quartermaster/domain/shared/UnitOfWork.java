@@ -38,6 +38,9 @@ public interface UnitOfWork {
    */
   <T> T reading(Supplier<T> work);
 
+  /** Whether a transaction runs, which work of this thread then joins. */
+  boolean isInTransaction();
+
   /**
    * Runs the action once the current transaction has committed, never when it rolls back, and at
    * once when there is no transaction. The action must not throw.

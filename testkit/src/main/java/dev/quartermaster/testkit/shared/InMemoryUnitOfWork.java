@@ -22,7 +22,7 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T inTransaction(Supplier<T> work) {
-    if (running.containsKey(Thread.currentThread())) {
+    if (isInTransaction()) {
       return work.get();
     }
     while (true) {
@@ -37,6 +37,11 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
   @Override
   public <T> T reading(Supplier<T> work) {
     return work.get();
+  }
+
+  @Override
+  public boolean isInTransaction() {
+    return running.containsKey(Thread.currentThread());
   }
 
   @Override

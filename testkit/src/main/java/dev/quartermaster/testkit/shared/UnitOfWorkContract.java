@@ -180,6 +180,21 @@ public abstract class UnitOfWorkContract extends PortContract {
     return inTransaction(() -> records().claim(key)) instanceof IdempotencyRecords.Answered;
   }
 
+  @Test
+  void knowsWhetherATransactionRuns() {
+    assertThat(unitOfWork().isInTransaction()).isFalse();
+    assertThat(unitOfWork().<Boolean>reading(() -> unitOfWork().isInTransaction())).isFalse();
+    boolean within =
+        inTransaction(
+            () -> {
+              assertThat(Concurrently.elsewhere(() -> unitOfWork().isInTransaction())).isFalse();
+              return unitOfWork().isInTransaction();
+            });
+    assertThat(within).isTrue();
+    rollBack(() -> assertThat(unitOfWork().isInTransaction()).isTrue());
+    assertThat(unitOfWork().isInTransaction()).isFalse();
+  }
+
   private boolean noted(List<String> events, String event) {
     unitOfWork().afterCommit(() -> events.add(event));
     return true;
