@@ -11,6 +11,7 @@ import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.persistence.shared.DatabaseFailures;
+import dev.quartermaster.persistence.shared.SharedReads;
 import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
@@ -18,8 +19,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Singleton
 final class PostgresProducts implements Products {
@@ -27,10 +31,12 @@ final class PostgresProducts implements Products {
   private final Statements statements;
   private final ProductLists lists;
   private final ProductFacets facets;
+  private final SharedReads<ProductId, Product> living;
 
   PostgresProducts(UnitOfWork unitOfWork, Statements statements) {
     this.unitOfWork = unitOfWork;
     this.statements = statements;
+    this.living = new SharedReads<>(unitOfWork::isInTransaction, this::living);
     this.lists = new ProductLists(statements);
     this.facets = new ProductFacets(statements);
   }
@@ -38,13 +44,7 @@ final class PostgresProducts implements Products {
   /** Reads by itself if there is no transaction: whoever reads through a cache has none. */
   @Override
   public Optional<Product> find(ProductId id) {
-    return unitOfWork.reading(
-        () ->
-            theOne(
-                statements.query(
-                    ProductRow::product,
-                    "SELECT * FROM products WHERE id = ? AND deleted_at IS NULL",
-                    id.value())));
+    return unitOfWork.reading(() -> living.find(id));
   }
 
   @Override
@@ -58,10 +58,7 @@ final class PostgresProducts implements Products {
 
   @Override
   public List<Product> findAll(Collection<ProductId> ids) {
-    return statements.query(
-        ProductRow::product,
-        "SELECT * FROM products WHERE id = ANY (?) AND deleted_at IS NULL",
-        SqlArray.uuids(ids, ProductId::value));
+    return living.findAll(Set.copyOf(ids));
   }
 
   @Override
@@ -118,6 +115,16 @@ final class PostgresProducts implements Products {
   public void delete(ProductId id, Instant at) {
     statements.update(
         "UPDATE products SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", at, id.value());
+  }
+
+  private Map<ProductId, Product> living(Set<ProductId> ids) {
+    return statements
+        .query(
+            ProductRow::product,
+            "SELECT * FROM products WHERE id = ANY ((SELECT ?)::uuid[]) AND deleted_at IS NULL",
+            SqlArray.uuids(ids, ProductId::value))
+        .stream()
+        .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
   private static Optional<Product> theOne(List<Product> found) {

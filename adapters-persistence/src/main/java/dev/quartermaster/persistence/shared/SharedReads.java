@@ -1,6 +1,7 @@
 package dev.quartermaster.persistence.shared;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class SharedReads<K, V> {
   private static final int STATEMENTS_AT_ONCE = 2;
 
+  /** Whoever asks for more has a statement of their own, which nobody else then waits for. */
+  private static final int MAX_SHARED = 100;
+
   private final BooleanSupplier inTransaction;
   private final Function<Set<K>, Map<K, V>> read;
   private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE, true);
@@ -36,21 +40,27 @@ public final class SharedReads<K, V> {
 
   /** What there is of the key. */
   public Optional<V> find(K key) {
-    Map<K, V> found = inTransaction.getAsBoolean() ? read.apply(Set.of(key)) : shared(key);
-    return Optional.ofNullable(found.get(key));
+    return findAll(Set.of(key)).stream().findFirst();
   }
 
-  private Map<K, V> shared(K key) {
+  /** What there is of the keys, in no particular order. */
+  public List<V> findAll(Set<K> keys) {
+    boolean ownStatement = keys.size() > MAX_SHARED || inTransaction.getAsBoolean();
+    Map<K, V> found = ownStatement ? read.apply(keys) : shared(keys);
+    return keys.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private Map<K, V> shared(Set<K> keys) {
     Group<K, V> group;
     boolean leads;
     synchronized (this) {
       Group<K, V> waiting = joinable;
       leads = waiting == null;
       group = waiting == null ? new Group<>() : waiting;
-      group.keys.add(key);
+      group.keys.addAll(keys);
       joinable = group;
     }
-    return leads ? answered(group) : group.answer.join().orElseGet(() -> read.apply(Set.of(key)));
+    return leads ? answered(group) : group.answer.join().orElseGet(() -> read.apply(keys));
   }
 
   private Map<K, V> answered(Group<K, V> group) {

@@ -52,6 +52,26 @@ class SharedReadsTest {
   }
 
   @Test
+  void whoAsksForSeveralGetsThoseThatThereAre() {
+    mayEnd.countDown();
+    SharedReads<Integer, String> reads = new SharedReads<>(() -> false, this::evenOnes);
+    assertThat(reads.findAll(Set.of(1, 2, 3, 4))).containsExactlyInAnyOrder("2", "4");
+    assertThat(reads.findAll(Set.of())).isEmpty();
+  }
+
+  @Test
+  void whoAsksForManyHasAStatementOfTheirOwn() {
+    SharedReads<Integer, String> reads = new SharedReads<>(() -> false, this::evenOnes);
+    List<CompletableFuture<Optional<String>>> first = allTurnsTaken(reads);
+    Set<Integer> many = IntStream.range(0, 101).boxed().collect(Collectors.toSet());
+    CompletableFuture<List<String>> asked = Concurrently.start(() -> reads.findAll(many));
+    begun.acquireUninterruptibly();
+    mayEnd.countDown();
+    assertThat(Concurrently.result(asked)).hasSize(51);
+    first.forEach(Concurrently::result);
+  }
+
+  @Test
   void whoeverAskInATransactionAreAnsweredWithinIt() {
     SharedReads<Integer, String> reads = new SharedReads<>(() -> true, this::evenOnes);
     mayEnd.countDown();

@@ -18,7 +18,7 @@ final class FindOffersService implements FindOffers {
 
   @Override
   public List<Product> find(Query query) {
-    return unitOfWork.inTransaction(() -> products.findAll(query.productIds())).stream()
+    return unitOfWork.reading(() -> products.findAll(query.productIds())).stream()
         .filter(Product::isForSale)
         .toList();
   }

@@ -57,14 +57,12 @@ final class PlaceOrderService implements PlaceOrder {
   public Order place(Command command) {
     UserId customer = command.actor().requirePrincipal(Permission.ORDERS_WRITE);
     String actor = command.actor().reference();
+    // Before the transaction, which they would lengthen: within it nothing would hold them either.
+    List<OrderLine> lines = lines(command.items());
     return unitOfWork.inTransaction(
         () -> {
           NewOrder order =
-              new NewOrder(
-                  new OrderId(identifiers.next()),
-                  customer,
-                  lines(command.items()),
-                  clock.instant());
+              new NewOrder(new OrderId(identifiers.next()), customer, lines, clock.instant());
           reservations.reserve(order.id(), order.lines(), actor);
           Order placed = orders.add(order, actor);
           auditTrail.append(
