@@ -5,6 +5,8 @@ import dev.quartermaster.domain.audit.ChainLink;
 import dev.quartermaster.domain.shared.InvalidInput;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 record AnchorParameters(
     @Parameter(
             description = "A place noted earlier, such as from the log; together with hash.",
-            example = "4711")
+            example = "4711",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
         @QueryParam("sequence")
         @Nullable String sequence,
-    @Parameter(description = "The hash noted of that place.") @QueryParam("hash")
+    @Parameter(
+            description = "The hash noted of that place.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 64, pattern = "^[0-9a-f]{64}$"))
+        @QueryParam("hash")
         @Nullable String hash) {
 
   /**

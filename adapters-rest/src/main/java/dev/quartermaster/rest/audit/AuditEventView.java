@@ -15,20 +15,34 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEventView(
     @Schema(description = "Identifies the entry") UUID id,
-    @Schema(description = "Its place in the chain, from 1; missing for about a second")
+    @Schema(
+            description = "Its place in the chain, from 1; missing for about a second",
+            minimum = "1")
         @Nullable Long sequence,
     @Schema(
             description = "Who did it: a user, an API key, or a process of the application",
+            maxLength = 100,
             examples = "user:01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d")
         String actor,
-    @Schema(description = "What was done", examples = "product.edited") String action,
-    @Schema(description = "What it was done to", examples = "product") String targetType,
-    @Schema(description = "Which of them") String targetId,
-    @Schema(description = "What is different since") List<ChangeView> changes,
-    @Schema(description = "The request it was done for; missing for what runs by itself")
+    @Schema(description = "What was done", maxLength = 100, examples = "product.edited")
+        String action,
+    @Schema(description = "What it was done to", maxLength = 100, examples = "product")
+        String targetType,
+    @Schema(
+            description = "Which of them",
+            maxLength = 300,
+            examples = "01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d")
+        String targetId,
+    @Schema(description = "What is different since", maxItems = 1000) List<ChangeView> changes,
+    @Schema(
+            description = "The request it was done for; missing for what runs by itself",
+            maxLength = 128)
         @Nullable String requestId,
     @Schema(description = "When it was done") Instant createdAt,
-    @Schema(description = "The hash of the entry and of all before it; missing while sequence is")
+    @Schema(
+            description = "The hash of the entry and of all before it; missing while sequence is",
+            maxLength = 64,
+            pattern = "^[0-9a-f]{64}$")
         @Nullable String hash) {
 
   AuditEventView {
@@ -53,10 +67,16 @@ record AuditEventView(
   @Schema(name = "Change", description = "How a field differs")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ChangeView(
-      @Schema(description = "Which field", examples = "price.amount") String field,
-      @Schema(description = "What it was; missing when there was none", examples = "1999")
+      @Schema(description = "Which field", maxLength = 200, examples = "price.amount") String field,
+      @Schema(
+              description = "What it was; missing when there was none",
+              maxLength = 10_000,
+              examples = "1999")
           @Nullable String before,
-      @Schema(description = "What it is; missing when there is none any more", examples = "1899")
+      @Schema(
+              description = "What it is; missing when there is none any more",
+              maxLength = 10_000,
+              examples = "1899")
           @Nullable String after) {
 
     static ChangeView of(Change change) {

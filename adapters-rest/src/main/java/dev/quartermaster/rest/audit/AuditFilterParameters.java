@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,16 @@ record AuditFilterParameters(
         @Nullable String targetType,
     @Parameter(description = "Done to this thing.") @QueryParam("targetId")
         @Nullable String targetId,
-    @Parameter(description = "Done then or later.", example = "2026-03-01T00:00:00Z")
+    @Parameter(
+            description = "Done then or later.",
+            example = "2026-03-01T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 64))
         @QueryParam("from")
         @Nullable String from,
-    @Parameter(description = "Done before then.", example = "2026-04-01T00:00:00Z")
+    @Parameter(
+            description = "Done before then.",
+            example = "2026-04-01T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 64))
         @QueryParam("to")
         @Nullable String to) {
 

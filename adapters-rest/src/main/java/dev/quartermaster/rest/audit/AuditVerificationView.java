@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditVerificationView(
     @Schema(description = "Whether every link of the chain holds") boolean valid,
-    @Schema(description = "How many entries were found sound before the first broken link")
+    @Schema(
+            description = "How many entries were found sound before the first broken link",
+            minimum = "0")
         long verified,
-    @Schema(description = "How many entries have no place yet, and so are not vouched for")
+    @Schema(
+            description = "How many entries have no place yet, and so are not vouched for",
+            minimum = "0")
         long waiting,
     @Schema(description = "The last place given; note it elsewhere to verify against it later")
         LinkView head,
@@ -34,8 +38,12 @@ record AuditVerificationView(
   /** A place in the chain. */
   @Schema(name = "AuditChainLink", description = "A place in the chain")
   record LinkView(
-      @Schema(description = "Which place, from 1; 0 before the first") long sequence,
-      @Schema(description = "The hash of the entry there and of all before it") String hash) {
+      @Schema(description = "Which place, from 1; 0 before the first", minimum = "0") long sequence,
+      @Schema(
+              description = "The hash of the entry there and of all before it",
+              maxLength = 64,
+              pattern = "^[0-9a-f]{64}$")
+          String hash) {
 
     static LinkView of(ChainLink link) {
       return new LinkView(link.sequence(), link.hash().value());
@@ -46,13 +54,21 @@ record AuditVerificationView(
   @Schema(name = "AuditBrokenLink", description = "Where the chain does not hold")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record BrokenLinkView(
-      @Schema(description = "At which place") long sequence,
+      @Schema(description = "At which place", minimum = "0") long sequence,
       @Schema(description = "Which entry stands there, if one does") @Nullable UUID eventId,
       @Schema(
               description = "changed, missing, misplaced, tail-cut, head-changed or anchor-missed",
+              enumeration = {
+                "changed",
+                "missing",
+                "misplaced",
+                "tail-cut",
+                "head-changed",
+                "anchor-missed"
+              },
               examples = "changed")
           String kind,
-      @Schema(description = "What that means") String detail) {
+      @Schema(description = "What that means", maxLength = 200) String detail) {
 
     static BrokenLinkView of(BrokenLink broken) {
       return new BrokenLinkView(

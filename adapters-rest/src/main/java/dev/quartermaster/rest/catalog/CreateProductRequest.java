@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What a new product is. */
 @Schema(description = "What a new product is")
 record CreateProductRequest(
-    @Schema(description = "The shop's own number of the article", examples = "85123A")
+    @Schema(
+            description = "The shop's own number of the article",
+            maxLength = 64,
+            examples = "85123A")
         @NotNull(message = "must be given") @Pattern(
             regexp = Sku.FORM,
             message = "must be 1 to 64 letters, digits, dots, dashes, underscores or slashes")
@@ -30,9 +33,15 @@ record CreateProductRequest(
     @Schema(description = "Category", examples = "candles")
         @Size(max = Product.MAX_CATEGORY_LENGTH, message = "must have at most {max} characters") @Nullable String category,
     @Schema(description = "Price of one piece") @NotNull(message = "must be given") @Valid MoneyBody price,
-    @Schema(description = "Further properties by name", examples = "{\"colour\": \"white\"}")
+    @Schema(
+            description = "Further properties by name",
+            additionalProperties = AttributeSchema.class,
+            examples = "{\"colour\": \"white\"}")
         @Size(max = Product.MAX_ATTRIBUTES, message = "must have at most {max} entries") @Nullable Map<String, JsonNode> attributes,
-    @Schema(description = "draft, active (when left out) or archived", examples = "active")
+    @Schema(
+            description = "draft, active (when left out) or archived",
+            enumeration = {"draft", "active", "archived"},
+            examples = "active")
         @Pattern(regexp = "draft|active|archived", message = "must be draft, active or archived") @Nullable String status) {
 
   Product.Details toDetails() {

@@ -17,22 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** What of a product shall be different; what is left out stays. */
 @Schema(description = "What of a product shall be different; what is left out stays")
 record EditProductRequest(
-    @Schema(description = "Another sku", examples = "85123B")
+    @Schema(description = "Another sku", maxLength = 64, examples = "85123B")
         @Pattern(
             regexp = Sku.FORM,
             message = "must be 1 to 64 letters, digits, dots, dashes, underscores or slashes")
         @Nullable String sku,
     @Schema(description = "Another name", examples = "RED HANGING HEART T-LIGHT HOLDER")
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        @Size(max = Product.MAX_NAME_LENGTH, message = "must have 1 to {max} characters") @Nullable String name,
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = Product.MAX_NAME_LENGTH, message = "must have 1 to {max} characters") @Nullable String name,
     @Schema(description = "Another description")
         @Size(max = Product.MAX_DESCRIPTION_LENGTH, message = "must have at most {max} characters") @Nullable String description,
     @Schema(description = "Another category; an empty text takes it away", examples = "candles")
         @Size(max = Product.MAX_CATEGORY_LENGTH, message = "must have at most {max} characters") @Nullable String category,
     @Schema(description = "Another price") @Valid @Nullable MoneyBody price,
-    @Schema(description = "All attributes that the product shall have")
+    @Schema(
+            description = "All attributes that the product shall have",
+            additionalProperties = AttributeSchema.class,
+            examples = "{\"colour\": \"red\"}")
         @Size(max = Product.MAX_ATTRIBUTES, message = "must have at most {max} entries") @Nullable Map<String, JsonNode> attributes,
-    @Schema(description = "draft, active or archived", examples = "archived")
+    @Schema(
+            description = "draft, active or archived",
+            enumeration = {"draft", "active", "archived"},
+            examples = "archived")
         @Pattern(regexp = "draft|active|archived", message = "must be draft, active or archived") @Nullable String status) {
 
   EditProduct.Changes toChanges() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ record FacetParameters(
             description =
                 "Fields to count the whole list by, comma-separated: category, status and"
                     + " attributes.<name>; 5 at the most.",
-            example = "category,attributes.colour")
+            example = "category,attributes.colour",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 500))
         @QueryParam("facets")
         @Nullable String facets) {
 

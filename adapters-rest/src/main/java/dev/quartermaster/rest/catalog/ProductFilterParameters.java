@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,34 @@ record ProductFilterParameters(
                 "Words that must be in the name, the sku, the category or the description; the"
                     + " beginning is enough of the last one, and mistyped ones are understood. Or a"
                     + " part of a sku.",
-            example = "heart")
+            example = "heart",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
         @QueryParam("q")
         @Nullable String q,
-    @Parameter(description = "Exactly this category.", example = "candles") @QueryParam("category")
+    @Parameter(
+            description = "Exactly this category.",
+            example = "candles",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+        @QueryParam("category")
         @Nullable String category,
-    @Parameter(description = "At least this price, in minor units.", example = "100")
+    @Parameter(
+            description = "At least this price, in minor units.",
+            example = "100",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
         @QueryParam("minPrice")
         @Nullable String minPrice,
-    @Parameter(description = "At most this price, in minor units.", example = "2000")
+    @Parameter(
+            description = "At most this price, in minor units.",
+            example = "2000",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
         @QueryParam("maxPrice")
         @Nullable String maxPrice,
-    @Parameter(description = "draft, active or archived; others than active need catalog:write.")
+    @Parameter(
+            description = "draft, active or archived; others than active need catalog:write.",
+            schema =
+                @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {"draft", "active", "archived"}))
         @QueryParam("status")
         @Nullable String status) {
   /** What the names of parameters begin with that ask for an attribute. */

@@ -5,6 +5,7 @@ import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.rest.shared.MoneyBody;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,41 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Product", description = "An article of the catalogue")
 record ProductView(
     @Schema(description = "Identifies the product") UUID id,
-    @Schema(description = "The shop's own number of the article", examples = "85123A") String sku,
-    @Schema(description = "Name", examples = "WHITE HANGING HEART T-LIGHT HOLDER") String name,
-    @Schema(description = "Description; may be empty") String description,
-    @Schema(description = "Category; null when it has none", examples = "candles")
+    @Schema(
+            description = "The shop's own number of the article",
+            maxLength = 64,
+            examples = "85123A")
+        String sku,
+    @Schema(
+            description = "Name",
+            maxLength = Product.MAX_NAME_LENGTH,
+            examples = "WHITE HANGING HEART T-LIGHT HOLDER")
+        String name,
+    @Schema(
+            description = "Description; may be empty",
+            maxLength = Product.MAX_DESCRIPTION_LENGTH,
+            examples = "A heart of white metal for a tea light.")
+        String description,
+    @Schema(
+            description = "Category; null when it has none",
+            maxLength = Product.MAX_CATEGORY_LENGTH,
+            examples = "candles")
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Nullable String category,
     @Schema(description = "Price of one piece") MoneyBody price,
-    @Schema(description = "Further properties by name") Map<String, Object> attributes,
-    @Schema(description = "draft, active or archived", examples = "active") String status,
-    @Schema(description = "Addresses of images") List<String> images,
+    @Schema(
+            description = "Further properties by name",
+            additionalProperties = AttributeSchema.class,
+            maxProperties = Product.MAX_ATTRIBUTES,
+            examples = "{\"colour\": \"white\"}")
+        Map<String, Object> attributes,
+    @Schema(
+            description = "draft, active or archived",
+            enumeration = {"draft", "active", "archived"},
+            examples = "active")
+        String status,
+    @Schema(description = "Addresses of images", maxItems = 100)
+        List<@Size(max = 2048) String> images,
     @Schema(description = "When it was added") Instant createdAt,
     @Schema(description = "When it last changed") Instant updatedAt,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {

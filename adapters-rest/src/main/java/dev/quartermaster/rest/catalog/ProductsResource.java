@@ -21,7 +21,9 @@ import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.ParameterFamily;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -50,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -167,6 +170,11 @@ public class ProductsResource {
       operationId = "createProduct",
       summary = "Create a product",
       description = "Needs catalog:write.")
+  @APIResponseSchema(
+      value = ProductView.class,
+      responseCode = "201",
+      responseDescription = "The new product")
+  @Refuses(ProblemType.SKU_TAKEN)
   public RestResponse<ProductView> create(
       @NotNull(message = "must be a JSON object") @Valid CreateProductRequest request) {
     Actor asking = actor.get();
@@ -186,6 +194,7 @@ public class ProductsResource {
       operationId = "editProduct",
       summary = "Edit a product",
       description = "Needs catalog:write and If-Match.")
+  @Refuses(ProblemType.SKU_TAKEN)
   public RestResponse<ProductView> edit(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid EditProductRequest request,

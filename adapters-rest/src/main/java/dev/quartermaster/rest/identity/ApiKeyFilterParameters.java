@@ -4,6 +4,8 @@ import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.rest.shared.Identifier;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId whose keys
  */
 record ApiKeyFilterParameters(
-    @Parameter(description = "Only the keys of this user; another's need keys:write.")
+    @Parameter(
+            description = "Only the keys of this user; another's need keys:write.",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
         @QueryParam("ownerId")
         @Nullable String ownerId) {
 

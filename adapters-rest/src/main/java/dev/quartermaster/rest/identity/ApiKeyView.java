@@ -5,6 +5,7 @@ import dev.quartermaster.domain.identity.ApiKey;
 import dev.quartermaster.domain.identity.RawApiKey;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Permission;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,23 @@ import org.jspecify.annotations.Nullable;
 record ApiKeyView(
     @Schema(description = "Identifies the API key") UUID id,
     @Schema(description = "In whose name the program acts") UUID ownerId,
-    @Schema(description = "What the key is for", examples = "warehouse scanner") String name,
-    @Schema(description = "How the key begins", examples = "qm_4fT0s9LmXa") String prefix,
+    @Schema(
+            description = "What the key is for",
+            maxLength = ApiKey.MAX_NAME_LENGTH,
+            examples = "warehouse scanner")
+        String name,
+    @Schema(description = "How the key begins", maxLength = 16, examples = "qm_4fT0s9LmXa")
+        String prefix,
     @Schema(
             description = "The key, to be sent as X-API-Key; shown once, when it is created",
-            examples = "qm_4fT0s9LmXa_…")
+            maxLength = 64,
+            examples = "qm_4fT0s9LmXa_hV6yq2C1xJ0aYw3bTz8RkQ5uEoN7dLmPsGvFiX4cB9Z")
         @Nullable String key,
     @Schema(
             description = "What the program may do, as far as its owner may",
+            maxItems = 50,
             examples = "[\"inventory:write\"]")
-        List<String> scopes,
+        List<@Size(max = 40) String> scopes,
     @Schema(description = "When the key was created") Instant createdAt,
     @Schema(description = "From when on the key cannot be used any more") Instant expiresAt,
     @Schema(description = "When the key was last used, to the minute; missing if it never was")

@@ -15,8 +15,10 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,6 +82,11 @@ public class ApiKeysResource {
           "Needs keys:write, and each of the scopes. The answer shows the key, this once: only its"
               + " hash is kept. That is why an Idempotency-Key has no effect here: a repetition"
               + " makes another key; revoke the one whose answer was lost.")
+  @APIResponseSchema(
+      value = ApiKeyView.class,
+      responseCode = "201",
+      responseDescription = "The new key")
+  @Refuses(ProblemType.TOO_MANY_API_KEYS)
   public RestResponse<ApiKeyView> create(
       @NotNull(message = "must be a JSON object") @Valid CreateApiKeyRequest request) {
     Actor asking = actor.get();

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "All roles that an account shall have")
 record AssignRolesRequest(
     @Schema(description = "customer, staff or admin", examples = "[\"customer\", \"staff\"]")
-        @NotEmpty(message = "must name at least one role") @Size(max = 10, message = "must have at most {max} entries") List<@NotNull(message = "must be given") String> roles) {
+        @NotEmpty(message = "must name at least one role") @Size(max = 10, message = "must have at most {max} entries") List<
+                @NotNull(message = "must be given") @Size(max = 40, message = "must have at most {max} characters") String>
+            roles) {
 
   /** The roles that the names stand for. */
   Set<Role> toRoles() {

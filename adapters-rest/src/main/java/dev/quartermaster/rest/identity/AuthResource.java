@@ -4,8 +4,10 @@ import dev.quartermaster.application.identity.LogOut;
 import dev.quartermaster.application.identity.LogOutEverywhere;
 import dev.quartermaster.application.identity.RefreshSession;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -58,6 +61,7 @@ public class AuthResource {
       description =
           "Exchanges a refresh token for the next pair. A repetition within 10 seconds gets the"
               + " same successor; a later one ends the session.")
+  @Refuses(ProblemType.INVALID_REFRESH_TOKEN)
   public RestResponse<TokensView> refresh(
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
     RefreshSession.Result result =
@@ -73,6 +77,8 @@ public class AuthResource {
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @QueryBudget(5)
   @Operation(operationId = "logOut", summary = "Log out", description = "Ends one session.")
+  @APIResponse(responseCode = "204", description = "The session has ended")
+  @Refuses(ProblemType.INVALID_REFRESH_TOKEN)
   public RestResponse<Void> logOut(
       @NotNull(message = "must be a JSON object") @Valid RefreshTokenRequest request) {
     logOut.logOut(new LogOut.Command(actor.get(), request.refreshToken()));
@@ -85,6 +91,7 @@ public class AuthResource {
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @QueryBudget(3)
   @Operation(operationId = "logOutAll", summary = "Log out everywhere")
+  @APIResponse(responseCode = "204", description = "All sessions have ended")
   public RestResponse<Void> logOutEverywhere() {
     logOutEverywhere.logOutEverywhere(new LogOutEverywhere.Command(actor.get()));
     return RestResponse.noContent();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     description = "A browser's session; or, with mfaRequired, what the second step needs")
 record BrowserLogInView(
     @Schema(description = "Who is signed in") @Nullable UserView user,
-    @Schema(description = "Send it with each change as X-CSRF-Token") @Nullable String csrfToken,
+    @Schema(description = "Send it with each change as X-CSRF-Token", maxLength = 128)
+        @Nullable String csrfToken,
     @Schema(description = "When the session ends") @Nullable Instant expiresAt,
     @Schema(description = "What can be done next, by name") @Nullable Map<String, String> links,
     @Schema(description = "Always true, where a second step is needed")
@@ -22,9 +23,10 @@ record BrowserLogInView(
     @Schema(
             description =
                 "Send it with a code to POST /auth/login/mfa, once, and the refreshToken that"
-                    + " gives here")
+                    + " gives here",
+            maxLength = 512)
         @Nullable String mfaToken,
-    @Schema(description = "Seconds for which the mfaToken is good", examples = "300")
+    @Schema(description = "Seconds for which the mfaToken is good", minimum = "1", examples = "300")
         @Nullable Long expiresIn) {
 
   static BrowserLogInView of(BrowserSessionView opened) {

@@ -6,8 +6,10 @@ import dev.quartermaster.application.identity.LogIn;
 import dev.quartermaster.application.identity.OpenBrowserSession;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -73,6 +75,11 @@ public class BrowserSessionResource {
               + " gives, which is used up by it; or for an email address and a password. Of an"
               + " account with an authenticator app the password gives mfaRequired and an mfaToken"
               + " for POST /auth/login/mfa, whose refresh token then opens the session.")
+  @Refuses({
+    ProblemType.INVALID_CREDENTIALS,
+    ProblemType.INVALID_REFRESH_TOKEN,
+    ProblemType.ACCOUNT_LOCKED
+  })
   public RestResponse<BrowserLogInView> open(
       @NotNull(message = "must be a JSON object") @Valid OpenBrowserSessionRequest request) {
     return switch (request.proof()) {

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BrowserSession", description = "Who is signed in in this browser")
 record BrowserSessionView(
     @Schema(description = "Who is signed in") UserView user,
-    @Schema(description = "Send it with each change as X-CSRF-Token") String csrfToken,
+    @Schema(description = "Send it with each change as X-CSRF-Token", maxLength = 128)
+        String csrfToken,
     @Schema(description = "When the session ends") Instant expiresAt,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
   static final String PATH = "/api/v1/auth/session";

@@ -28,11 +28,14 @@ record CreateApiKeyRequest(
     @Schema(
             description = "Permissions that the program shall have; you must have them yourself",
             examples = "[\"inventory:write\"]")
-        @NotEmpty(message = "must name at least one permission") @Size(max = 50, message = "must have at most {max} entries") List<@NotNull(message = "must be given") String> scopes,
+        @NotEmpty(message = "must name at least one permission") @Size(max = 50, message = "must have at most {max} entries") List<
+                @NotNull(message = "must be given") @Size(max = 40, message = "must have at most {max} characters") String>
+            scopes,
     @Schema(
             description =
                 "When the key shall end, at most 365 days from now; in 90 days if left out",
             format = "date-time",
+            maxLength = 64,
             examples = "2027-01-31T12:00:00Z")
         @Nullable String expiresAt) {
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What of an account shall be different; what is left out stays")
 record EditUserRequest(
     @Schema(description = "Another name", examples = "Ada King")
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        @Size(max = User.MAX_NAME_LENGTH, message = "must have 1 to {max} characters") @Nullable String name,
-    @Schema(description = "Another email address", examples = "ada.king@example.com") @Email @Nullable String email) {}
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = User.MAX_NAME_LENGTH, message = "must have 1 to {max} characters") @Nullable String name,
+    @Schema(
+            description = "Another email address",
+            format = "email",
+            maxLength = 254,
+            examples = "ada.king@example.com")
+        @Email @Nullable String email) {}

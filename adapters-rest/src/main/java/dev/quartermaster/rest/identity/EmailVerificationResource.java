@@ -4,8 +4,10 @@ import dev.quartermaster.application.identity.ResendVerification;
 import dev.quartermaster.application.identity.VerifyEmail;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -50,6 +53,8 @@ public class EmailVerificationResource {
       operationId = "verifyEmail",
       summary = "Verify an email address",
       description = "Takes the mailed token, once and within 24 hours.")
+  @APIResponse(responseCode = "204", description = "The address is verified")
+  @Refuses(ProblemType.INVALID_TOKEN)
   public RestResponse<Void> verify(
       @NotNull(message = "must be a JSON object") @Valid MailedTokenRequest request) {
     verifyEmail.verify(new VerifyEmail.Command(new OneTimeToken(request.token())));
@@ -65,6 +70,8 @@ public class EmailVerificationResource {
       operationId = "resendVerification",
       summary = "Ask for another mail that verifies one's address",
       description = "The mail before it becomes useless.")
+  @APIResponse(responseCode = "202", description = "The mail is on its way")
+  @Refuses(ProblemType.EMAIL_ALREADY_VERIFIED)
   public RestResponse<Void> resend() {
     resendVerification.resend(new ResendVerification.Command(actor.get()));
     return RestResponse.accepted();

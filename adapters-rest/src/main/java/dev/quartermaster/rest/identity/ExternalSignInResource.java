@@ -7,7 +7,9 @@ import dev.quartermaster.domain.identity.ExternalSignInFailed;
 import dev.quartermaster.domain.identity.ProviderName;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.rest.shared.OpenToOthersParameters;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -79,7 +82,10 @@ public class ExternalSignInResource {
           "Sends the browser to an OpenID Connect provider. It comes back to the address below"
               + " this one, within 10 minutes.")
   @APIResponse(responseCode = "303", description = "Go to the provider")
-  public RestResponse<Void> begin(@PathParam("provider") String provider) {
+  public RestResponse<Void> begin(
+      @Parameter(description = "The name of the provider.", example = "keycloak")
+          @PathParam("provider")
+          String provider) {
     ProviderName name = name(provider);
     URI callback = callback(name);
     BeginExternalSignIn.Result begun =
@@ -103,8 +109,16 @@ public class ExternalSignInResource {
           "Where the provider sends the browser back to. Opens a session for the account that the"
               + " provider's identity is linked to. At the first time it is linked to the account"
               + " with the address that the provider has verified, or to a new one.")
+  @Refuses({
+    ProblemType.OIDC_SIGN_IN_FAILED,
+    ProblemType.EXTERNAL_EMAIL_UNVERIFIED,
+    ProblemType.ACCOUNT_EMAIL_UNVERIFIED,
+    ProblemType.ACCOUNT_LOCKED
+  })
   public RestResponse<TokensView> complete(
-      @PathParam("provider") String provider,
+      @Parameter(description = "The name of the provider.", example = "keycloak")
+          @PathParam("provider")
+          String provider,
       @BeanParam ExternalSignInParameters sent,
       @Context HttpHeaders headers) {
     ProviderName name = name(provider);

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where people can sign in. */
 @Schema(name = "IdentityProviders", description = "Where people can sign in")
 record IdentityProvidersView(
-    @Schema(description = "The providers, by name") List<IdentityProviderView> data) {
+    @Schema(description = "The providers, by name", maxItems = 100)
+        List<IdentityProviderView> data) {
   IdentityProvidersView {
     data = List.copyOf(data);
   }
@@ -18,9 +19,14 @@ record IdentityProvidersView(
   }
 
   /** A provider. */
-  @Schema(name = "IdentityProvider")
+  @Schema(name = "IdentityProvider", description = "A provider where people can sign in")
   record IdentityProviderView(
-      @Schema(description = "What it is called", examples = "keycloak") String name,
+      @Schema(
+              description = "What it is called",
+              maxLength = 40,
+              pattern = "^[a-z0-9]+(_[a-z0-9]+)*$",
+              examples = "keycloak")
+          String name,
       @Schema(description = "What can be done next, by name") Map<String, String> links) {
     IdentityProviderView {
       links = Map.copyOf(links);

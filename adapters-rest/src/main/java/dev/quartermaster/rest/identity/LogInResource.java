@@ -3,7 +3,9 @@ package dev.quartermaster.rest.identity;
 import dev.quartermaster.application.identity.CompleteLogIn;
 import dev.quartermaster.application.identity.LogIn;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -43,6 +45,7 @@ public class LogInResource {
       description =
           "Gives the tokens of a new session; of an account with an authenticator app, mfaRequired"
               + " and an mfaToken for the second step.")
+  @Refuses({ProblemType.INVALID_CREDENTIALS, ProblemType.ACCOUNT_LOCKED})
   public RestResponse<LogInView> logIn(
       @NotNull(message = "must be a JSON object") @Valid LogInRequest request) {
     return Secret.of(
@@ -60,6 +63,11 @@ public class LogInResource {
       operationId = "completeLogIn",
       summary = "Complete a log-in",
       description = "The second step, for accounts with an authenticator app.")
+  @Refuses({
+    ProblemType.INVALID_MFA_TOKEN,
+    ProblemType.INVALID_MFA_CODE,
+    ProblemType.ACCOUNT_LOCKED
+  })
   public RestResponse<TokensView> complete(
       @NotNull(message = "must be a JSON object") @Valid CompleteLogInRequest request) {
     CompleteLogIn.Result result =

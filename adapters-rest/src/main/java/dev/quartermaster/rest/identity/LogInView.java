@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
     name = "LogIn",
     description = "The tokens of a session; or, with mfaRequired, what the second step needs")
 record LogInView(
-    @Schema(description = "Access token: send it as Authorization: Bearer") @Nullable String token,
-    @Schema(description = "Gets the next pair of tokens, once; good for 7 days")
+    @Schema(description = "Access token: send it as Authorization: Bearer", maxLength = 4096)
+        @Nullable String token,
+    @Schema(description = "Gets the next pair of tokens, once; good for 7 days", maxLength = 512)
         @Nullable String refreshToken,
-    @Schema(description = "Always Bearer", examples = "Bearer") @Nullable String tokenType,
-    @Schema(description = "Seconds for which the token is good", examples = "900") long expiresIn,
+    @Schema(description = "Always Bearer", enumeration = "Bearer", examples = "Bearer")
+        @Nullable String tokenType,
+    @Schema(description = "Seconds for which the token is good", minimum = "1", examples = "900")
+        long expiresIn,
     @Schema(description = "Who is signed in") TokensView.@Nullable SignedInUser user,
     @Schema(description = "Always true, where a second step is needed")
         @Nullable Boolean mfaRequired,
-    @Schema(description = "Send it with a code to POST /auth/login/mfa, once")
+    @Schema(description = "Send it with a code to POST /auth/login/mfa, once", maxLength = 512)
         @Nullable String mfaToken) {
 
   static LogInView of(LogIn.Result result) {

@@ -6,8 +6,10 @@ import dev.quartermaster.application.identity.EnrolTotp;
 import dev.quartermaster.application.identity.RenewRecoveryCodes;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -66,6 +69,7 @@ public class MfaResource {
       description =
           "Needs the account's password, and gives the app's secret. Log-ins need no code until the"
               + " app is confirmed.")
+  @Refuses({ProblemType.MFA_ALREADY_ENABLED, ProblemType.ACCOUNT_LOCKED})
   public RestResponse<TotpEnrolmentView> enrol(
       @NotNull(message = "must be a JSON object") @Valid EnrolTotpRequest request) {
     return Secret.of(
@@ -83,6 +87,11 @@ public class MfaResource {
       operationId = "confirmTotp",
       summary = "Confirm the authenticator app",
       description = "From then on log-ins need a code. Gives the recovery codes.")
+  @Refuses({
+    ProblemType.INVALID_MFA_CODE,
+    ProblemType.MFA_NOT_ENABLED,
+    ProblemType.MFA_ALREADY_ENABLED
+  })
   public RestResponse<RecoveryCodesView> confirm(
       @NotNull(message = "must be a JSON object") @Valid MfaCodeRequest request) {
     return Secret.of(
@@ -100,6 +109,8 @@ public class MfaResource {
       operationId = "disableTotp",
       summary = "Switch the authenticator app off",
       description = "Needs a code or a recovery code.")
+  @APIResponse(responseCode = "204", description = "Log-ins need no code any more")
+  @Refuses({ProblemType.INVALID_MFA_CODE, ProblemType.MFA_NOT_ENABLED, ProblemType.ACCOUNT_LOCKED})
   public RestResponse<Void> disable(
       @NotNull(message = "must be a JSON object") @Valid MfaCodeRequest request) {
     disableTotp.disable(new DisableTotp.Command(actor.get(), request.code(), client.get()));
@@ -114,6 +125,7 @@ public class MfaResource {
       operationId = "renewRecoveryCodes",
       summary = "Get new recovery codes",
       description = "Needs a code. The recovery codes before are worth nothing any more.")
+  @Refuses({ProblemType.INVALID_MFA_CODE, ProblemType.MFA_NOT_ENABLED, ProblemType.ACCOUNT_LOCKED})
   public RestResponse<RecoveryCodesView> renew(
       @NotNull(message = "must be a JSON object") @Valid MfaCodeRequest request) {
     return Secret.of(

@@ -6,5 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whose password is forgotten. */
 @Schema(description = "Whose password is forgotten")
 record PasswordForgottenRequest(
-    @Schema(description = "Email address of the account", examples = "ada@example.com")
+    @Schema(
+            description = "Email address of the account",
+            format = "email",
+            maxLength = 254,
+            examples = "ada@example.com")
         @NotNull(message = "must be given") @Email String email) {}

@@ -4,7 +4,9 @@ import dev.quartermaster.application.identity.RequestPasswordReset;
 import dev.quartermaster.application.identity.ResetPassword;
 import dev.quartermaster.domain.identity.OneTimeToken;
 import dev.quartermaster.domain.identity.RawPassword;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,6 +54,9 @@ public class PasswordResource {
       description =
           "Mails a token to the address if it has an account. The answer is the same if it has"
               + " none.")
+  @APIResponse(
+      responseCode = "202",
+      description = "If the address has an account, a mail is on its way")
   public RestResponse<Void> forgot(
       @NotNull(message = "must be a JSON object") @Valid PasswordForgottenRequest request) {
     requestPasswordReset.request(new RequestPasswordReset.Command(request.email(), client.get()));
@@ -66,6 +72,8 @@ public class PasswordResource {
       description =
           "Takes the mailed token, once and within 30 minutes, and ends all sessions. A password"
               + " that is refused leaves the token usable.")
+  @APIResponse(responseCode = "204", description = "The password is another")
+  @Refuses(ProblemType.INVALID_TOKEN)
   public RestResponse<Void> reset(
       @NotNull(message = "must be a JSON object") @Valid ResetPasswordRequest request) {
     resetPassword.reset(

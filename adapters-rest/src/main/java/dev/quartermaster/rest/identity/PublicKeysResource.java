@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,6 +40,10 @@ public class PublicKeysResource {
       operationId = "getPublicKeys",
       summary = "Read the public keys",
       description = "A JSON Web Key Set (RFC 7517) to check access tokens with.")
+  @APIResponseSchema(
+      value = PublicKeysSchema.class,
+      responseCode = "200",
+      responseDescription = "The public keys")
   public RestResponse<String> get() {
     String keys = getPublicKeys.get();
     return RestResponse.ResponseBuilder.ok(keys)

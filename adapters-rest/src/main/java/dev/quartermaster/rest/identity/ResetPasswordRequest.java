@@ -1,5 +1,6 @@
 package dev.quartermaster.rest.identity;
 
+import dev.quartermaster.domain.identity.RawPassword;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,9 @@ record ResetPasswordRequest(
         @NotNull(message = "must be given") @Size(max = MailedTokenRequest.MAX_LENGTH, message = "must have at most {max} characters") String token,
     @Schema(
             description = "8 to 128 characters, and none of the common ones",
+            format = "password",
+            minLength = RawPassword.MIN_LENGTH,
+            maxLength = RawPassword.MAX_LENGTH,
             examples = "correct-horse-battery")
         @NotNull(message = "must be given") @PasswordLength
         String password) {

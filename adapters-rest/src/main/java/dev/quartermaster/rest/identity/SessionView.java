@@ -1,6 +1,7 @@
 package dev.quartermaster.rest.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.Session;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +21,7 @@ record SessionView(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(
             description = "Network address at the log-in; left out when it is not known",
+            maxLength = 64,
             examples = "203.0.113.7")
         String address,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,6 +29,7 @@ record SessionView(
             description =
                 "What the client called itself at the log-in, in at most 256 characters; left out"
                     + " when it did not say",
+            maxLength = Client.MAX_USER_AGENT_LENGTH,
             examples = "curl/8.5.0")
         String userAgent,
     @Schema(description = "Whether it is the one that asks") boolean current,

@@ -8,7 +8,9 @@ import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.rest.shared.Idempotency;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,6 +56,11 @@ public class SignUpResource {
       operationId = "signUp",
       summary = "Sign up",
       description = "Opens a customer's account, and mails a link that verifies the address.")
+  @APIResponseSchema(
+      value = UserView.class,
+      responseCode = "201",
+      responseDescription = "The new user")
+  @Refuses(ProblemType.EMAIL_TAKEN)
   public RestResponse<UserView> signUp(
       @NotNull(message = "must be a JSON object") @Valid SignUpRequest request) {
     PasswordHash password =

@@ -8,11 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The tokens of a session, and whose they are. */
 @Schema(name = "Tokens", description = "The tokens of a session")
 record TokensView(
-    @Schema(description = "Access token: send it as Authorization: Bearer") String token,
-    @Schema(description = "Gets the next pair of tokens, once; good for 7 days")
+    @Schema(description = "Access token: send it as Authorization: Bearer", maxLength = 4096)
+        String token,
+    @Schema(description = "Gets the next pair of tokens, once; good for 7 days", maxLength = 512)
         String refreshToken,
-    @Schema(description = "Always Bearer", examples = "Bearer") String tokenType,
-    @Schema(description = "Seconds for which the access token is good", examples = "900")
+    @Schema(description = "Always Bearer", enumeration = "Bearer", examples = "Bearer")
+        String tokenType,
+    @Schema(
+            description = "Seconds for which the access token is good",
+            minimum = "1",
+            examples = "900")
         long expiresIn,
     @Schema(description = "Who is signed in") SignedInUser user) {
 
@@ -31,8 +36,18 @@ record TokensView(
   }
 
   /** Who is signed in. */
+  @Schema(name = "SignedInUser", description = "Who is signed in")
   record SignedInUser(
       @Schema(description = "Identifies the user") UUID id,
-      @Schema(description = "How the person is called", examples = "Ada Lovelace") String name,
-      @Schema(description = "Email address", examples = "ada@example.com") String email) {}
+      @Schema(
+              description = "How the person is called",
+              maxLength = User.MAX_NAME_LENGTH,
+              examples = "Ada Lovelace")
+          String name,
+      @Schema(
+              description = "Email address",
+              format = "email",
+              maxLength = 254,
+              examples = "ada@example.com")
+          String email) {}
 }

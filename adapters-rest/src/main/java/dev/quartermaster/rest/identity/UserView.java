@@ -5,6 +5,8 @@ import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Permission;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +19,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "User", description = "A person with an account")
 record UserView(
     @Schema(description = "Identifies the user") UUID id,
-    @Schema(description = "How the person is called", examples = "Ada Lovelace") String name,
-    @Schema(description = "Email address", examples = "ada@example.com") String email,
-    @Schema(description = "Roles: customer, staff, admin", examples = "[\"customer\"]")
-        List<String> roles,
+    @Schema(
+            description = "How the person is called",
+            maxLength = User.MAX_NAME_LENGTH,
+            examples = "Ada Lovelace")
+        String name,
+    @Schema(
+            description = "Email address",
+            format = "email",
+            maxLength = 254,
+            examples = "ada@example.com")
+        String email,
+    @Schema(
+            description = "Roles: customer, staff, admin",
+            maxItems = 10,
+            examples = "[\"customer\"]")
+        List<@Pattern(regexp = "customer|staff|admin") @Size(max = 40) String> roles,
     @Schema(description = "Whether the address is known to be the person's") boolean emailVerified,
     @Schema(
             description =

@@ -17,8 +17,10 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.SecurityDescription;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -124,6 +126,7 @@ public class UsersResource {
       operationId = "editUser",
       summary = "Edit a user",
       description = "One's own account, or with users:write another's. Needs If-Match.")
+  @Refuses(ProblemType.EMAIL_TAKEN)
   public RestResponse<UserView> edit(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid EditUserRequest request,

@@ -13,11 +13,14 @@ record StockAdjustmentView(
     @Schema(description = "The product") UUID productId,
     @Schema(description = "By how many pieces the stock on hand changed", examples = "100")
         long delta,
-    @Schema(description = "Why", examples = "delivery 4711") String reason,
+    @Schema(description = "Why", maxLength = 200, examples = "delivery 4711") String reason,
     @Schema(description = "When it happened") Instant createdAt,
-    @Schema(description = "Pieces that can be ordered now", examples = "194") long available,
-    @Schema(description = "Pieces promised to orders now", examples = "6") long reserved,
-    @Schema(description = "Pieces in the warehouse now", examples = "200") long onHand,
+    @Schema(description = "Pieces that can be ordered now", minimum = "0", examples = "194")
+        long available,
+    @Schema(description = "Pieces promised to orders now", minimum = "0", examples = "6")
+        long reserved,
+    @Schema(description = "Pieces in the warehouse now", minimum = "0", examples = "200")
+        long onHand,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
 
   static StockAdjustmentView of(AdjustStock.Result result) {

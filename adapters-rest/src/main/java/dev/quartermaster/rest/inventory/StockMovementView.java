@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 record StockMovementView(
     @Schema(description = "Identifies the entry") UUID id,
     @Schema(description = "The product that moved") UUID productId,
-    @Schema(description = "adjustment, reservation or release", examples = "adjustment")
+    @Schema(
+            description = "adjustment, reservation or release",
+            enumeration = {"adjustment", "reservation", "release"},
+            examples = "adjustment")
         String kind,
     @Schema(description = "By how many pieces the stock on hand changed", examples = "100")
         long delta,
     @Schema(description = "By how many pieces the reserved stock changed", examples = "0")
         long reservedDelta,
-    @Schema(description = "Why", examples = "delivery 4711") String reason,
+    @Schema(description = "Why", maxLength = 200, examples = "delivery 4711") String reason,
     @Schema(description = "The order it was done for, if any") @Nullable UUID reference,
-    @Schema(description = "Who did it") String actor,
+    @Schema(
+            description = "Who did it",
+            maxLength = 100,
+            examples = "user:01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d")
+        String actor,
     @Schema(description = "When it happened") Instant createdAt,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
 

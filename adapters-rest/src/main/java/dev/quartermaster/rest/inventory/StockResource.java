@@ -11,7 +11,9 @@ import dev.quartermaster.rest.shared.Identifier;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -80,6 +83,11 @@ public class StockResource {
       operationId = "adjustStock",
       summary = "Adjust a product's stock",
       description = "Needs inventory:write. The stock that orders hold cannot be taken away.")
+  @APIResponseSchema(
+      value = StockAdjustmentView.class,
+      responseCode = "201",
+      responseDescription = "The correction")
+  @Refuses(ProblemType.INSUFFICIENT_STOCK)
   public RestResponse<StockAdjustmentView> adjust(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid AdjustStockRequest request) {

@@ -6,15 +6,33 @@ import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.rest.shared.Identifier;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which orders a list shall hold. */
 record OrderFilterParameters(
-    @Parameter(description = "Exactly this state.", example = "pending_payment")
+    @Parameter(
+            description = "Exactly this state.",
+            example = "pending_payment",
+            schema =
+                @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {
+                      "pending_payment",
+                      "confirmed",
+                      "shipped",
+                      "delivered",
+                      "cancelled",
+                      "expired",
+                      "refunded"
+                    }))
         @QueryParam("status")
         @Nullable String status,
-    @Parameter(description = "Orders of this customer; others' need orders:read.")
+    @Parameter(
+            description = "Orders of this customer; others' need orders:read.",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid", maxLength = 36))
         @QueryParam("customerId")
         @Nullable String customerId) {
 

@@ -7,10 +7,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An entry of an order's history as clients see it. */
 @Schema(name = "OrderTransition", description = "An entry of an order's history")
 record OrderTransitionView(
-    @Schema(description = "The state that the order moved to", examples = "pending_payment")
+    @Schema(
+            description = "The state that the order moved to",
+            enumeration = {
+              "pending_payment",
+              "confirmed",
+              "shipped",
+              "delivered",
+              "cancelled",
+              "expired",
+              "refunded"
+            },
+            examples = "pending_payment")
         String status,
-    @Schema(description = "Why", examples = "placed") String reason,
-    @Schema(description = "Who moved it") String actor,
+    @Schema(description = "Why", maxLength = 200, examples = "placed") String reason,
+    @Schema(
+            description = "Who moved it",
+            maxLength = 100,
+            examples = "user:01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d")
+        String actor,
     @Schema(description = "When") Instant at) {
 
   static OrderTransitionView of(OrderTransition transition) {

@@ -1,5 +1,7 @@
 package dev.quartermaster.rest.ordering;
 
+import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.shared.Actor;
@@ -16,14 +18,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Order", description = "A customer's order")
 record OrderView(
     @Schema(description = "Identifies the order") UUID id,
-    @Schema(description = "By which people name the order", examples = "100001") String number,
+    @Schema(
+            description = "By which people name the order",
+            maxLength = 19,
+            pattern = "^[0-9]+$",
+            examples = "100001")
+        String number,
     @Schema(description = "Who ordered") UUID customerId,
     @Schema(
             description =
                 "pending_payment, confirmed, shipped, delivered, cancelled, expired or refunded",
+            enumeration = {
+              "pending_payment",
+              "confirmed",
+              "shipped",
+              "delivered",
+              "cancelled",
+              "expired",
+              "refunded"
+            },
             examples = "pending_payment")
         String status,
-    @Schema(description = "What was ordered") List<Line> items,
+    @Schema(description = "What was ordered", maxItems = NewOrder.MAX_LINES) List<Line> items,
     @Schema(description = "What it costs") MoneyBody total,
     @Schema(description = "Until when it waits for its payment") Instant expiresAt,
     @Schema(description = "When it was placed") Instant createdAt,
@@ -65,10 +81,14 @@ record OrderView(
   @Schema(name = "OrderLine", description = "A line of an order")
   record Line(
       @Schema(description = "The product") UUID productId,
-      @Schema(description = "Its sku when it was ordered", examples = "85123A") String sku,
-      @Schema(description = "Its name when it was ordered", examples = "WHITE HANGING HEART")
+      @Schema(description = "Its sku when it was ordered", maxLength = 64, examples = "85123A")
+          String sku,
+      @Schema(
+              description = "Its name when it was ordered",
+              maxLength = Product.MAX_NAME_LENGTH,
+              examples = "WHITE HANGING HEART")
           String name,
-      @Schema(description = "How many pieces", examples = "6") int quantity,
+      @Schema(description = "How many pieces", minimum = "1", examples = "6") int quantity,
       @Schema(description = "Its price when it was ordered") MoneyBody unitPrice,
       @Schema(description = "What the line costs") MoneyBody lineTotal) {
 

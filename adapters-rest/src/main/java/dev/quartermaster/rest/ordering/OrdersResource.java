@@ -17,7 +17,9 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,6 +81,11 @@ public class OrdersResource {
       description =
           "Reserves the stock of all items or of none. Send an Idempotency-Key, so that the order"
               + " can be repeated safely when the answer gets lost.")
+  @APIResponseSchema(
+      value = OrderView.class,
+      responseCode = "201",
+      responseDescription = "The new order")
+  @Refuses(ProblemType.INSUFFICIENT_STOCK)
   public RestResponse<OrderView> place(
       @NotNull(message = "must be a JSON object") @Valid PlaceOrderRequest request) {
     Actor asking = actor.get();
@@ -146,6 +154,7 @@ public class OrdersResource {
       description =
           "One's own order, or with orders:write any, while it waits for its payment. Its stock is"
               + " free again.")
+  @Refuses(ProblemType.ORDER_NOT_CANCELLABLE)
   public RestResponse<OrderView> cancel(@PathParam("id") String id) {
     Actor asking = actor.get();
     return shown(cancelOrder.cancel(new CancelOrder.Command(asking, orderId(id))), asking);

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Facet", description = "How many things of the list have each value of a field")
 public record FacetView(
-    @Schema(description = "The most frequent values first, 50 at the most") List<ValueView> values,
+    @Schema(description = "The most frequent values first, 50 at the most", maxItems = 50)
+        List<ValueView> values,
     @Schema(description = "Whether there are values beside these") boolean moreValues,
     @Schema(
             description =
@@ -30,6 +31,11 @@ public record FacetView(
    */
   @Schema(name = "FacetValue", description = "A value and how many things have it")
   public record ValueView(
-      @Schema(description = "The value, as a filter takes it", examples = "candles") String value,
-      @Schema(description = "How many things of the list have it", examples = "12") long count) {}
+      @Schema(
+              description = "The value, as a filter takes it",
+              maxLength = 500,
+              examples = "candles")
+          String value,
+      @Schema(description = "How many things of the list have it", minimum = "0", examples = "12")
+          long count) {}
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,28 @@ import org.jspecify.annotations.Nullable;
  * @param sort field names, each with a leading {@code -} for descending
  */
 public record ListParameters(
-    @Parameter(description = "Number of the page, from 1; gives the total as well.", example = "1")
+    @Parameter(
+            description = "Number of the page, from 1; gives the total as well.",
+            example = "1",
+            schema =
+                @Schema(
+                    type = SchemaType.INTEGER,
+                    format = "int32",
+                    minimum = "1",
+                    maximum = "1000000",
+                    defaultValue = "1"))
         @QueryParam("page")
         @Nullable String page,
-    @Parameter(description = "Items per page, 1 to 100; 20 when left out.", example = "20")
+    @Parameter(
+            description = "Items per page, 1 to 100; 20 when left out.",
+            example = "20",
+            schema =
+                @Schema(
+                    type = SchemaType.INTEGER,
+                    format = "int32",
+                    minimum = "1",
+                    maximum = "100",
+                    defaultValue = "20"))
         @QueryParam("limit")
         @Nullable String limit,
     @Parameter(
@@ -36,7 +56,14 @@ public record ListParameters(
                     + " large lists at a constant cost. Not together with page.")
         @QueryParam("after")
         @Nullable String after,
-    @Parameter(description = "Fields to sort by, comma-separated; -field is descending.")
+    @Parameter(
+            description = "Fields to sort by, comma-separated; -field is descending.",
+            example = "-createdAt",
+            schema =
+                @Schema(
+                    type = SchemaType.STRING,
+                    maxLength = 200,
+                    pattern = "^-?[A-Za-z]+(,-?[A-Za-z]+){0,2}$"))
         @QueryParam("sort")
         @Nullable String sort) {
   private static final int DEFAULT_LIMIT = 20;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemType what the items are, for an empty list too; no part of the answer
  */
 public record ListView<T>(
-    @Schema(description = "The items") List<T> data,
+    @Schema(description = "The items", maxItems = 1000) List<T> data,
     @Schema(description = "Where in the list this part lies") PaginationView pagination,
     @Schema(description = "The addresses of this part and of its neighbours")
         Map<String, String> links,

@@ -17,7 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MoneyBody(
     @Schema(description = "Minor units: 1999 EUR is 19.99 euros", examples = "1999")
         @NotNull(message = "must be given") @Min(value = 0, message = "must not be negative") @Max(value = Money.MAX_PRICE, message = "must be at most {value}") Long amount,
-    @Schema(description = "ISO 4217 code", examples = "EUR")
+    @Schema(
+            description = "ISO 4217 code",
+            minLength = 3,
+            maxLength = 3,
+            pattern = "^[A-Z]{3}$",
+            examples = "EUR")
         @NotNull(message = "must be given") @CurrencyCode
         String currency) {
 

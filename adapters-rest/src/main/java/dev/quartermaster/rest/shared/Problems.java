@@ -126,7 +126,7 @@ public final class Problems {
         context.normalizedPath(),
         code,
         RequestTrace.of(context).traceId(),
-        errors,
+        errors.stream().map(Problem.FieldAtFault::of).toList(),
         extensions,
         retryAfter);
   }

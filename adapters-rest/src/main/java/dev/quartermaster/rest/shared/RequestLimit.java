@@ -23,9 +23,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * answered before.
  */
 @Singleton
-final class RequestLimit {
+public final class RequestLimit {
   /** The addresses whose requests are counted begin with this. */
-  static final String PATH = "/api/v1";
+  public static final String PATH = "/api/v1";
 
   /** After the mechanisms of authentication took their place, before anything else is asked. */
   private static final int PRIORITY = 150;

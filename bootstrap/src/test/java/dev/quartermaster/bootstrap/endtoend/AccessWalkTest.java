@@ -50,6 +50,7 @@ class AccessWalkTest {
   void everybodyMeetsWhatTheRuleSays(Row row) {
     DescribedOperation operation = DescribedOperation.all().get(row.operationId());
     assertThat(operation).as("operation %s at /openapi", row).isNotNull();
+    DescribedAnswers described = DescribedAnswers.read();
     SoftAssertions meetings = new SoftAssertions();
     for (Asker asker : Asker.values()) {
       Response answer = send(operation, asker, row, people(row));
@@ -57,6 +58,10 @@ class AccessWalkTest {
           .assertThat(met(answer.statusCode(), row))
           .as("%s as %s: %d %s", row, asker, answer.statusCode(), answer.asString())
           .isEqualTo(row.rule().of(asker).name());
+      meetings
+          .assertThat(described.surprise(operation.method(), operation.path(), answer))
+          .as("what the description of %s lacks", row)
+          .isEmpty();
     }
     meetings.assertAll();
   }
