@@ -91,7 +91,7 @@ class CachedProducts implements Products {
   @Override
   public void delete(ProductId id, Instant at) {
     products.delete(id, at);
-    unitOfWork.afterCommit(cache.deletion(id));
+    unitOfWork.afterCommit(cache.deletion(List.of(id)));
   }
 
   private void onChange(List<Product> changed) {

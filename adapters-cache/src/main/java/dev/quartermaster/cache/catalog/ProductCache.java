@@ -13,6 +13,7 @@ import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,9 +70,9 @@ final class ProductCache {
     return change(() -> products.supersede(versions));
   }
 
-  /** {@link #change} for a product that is deleted. */
-  Runnable deletion(ProductId id) {
-    return change(() -> products.supersedeForGood(id));
+  /** {@link #change} for products that are deleted. */
+  Runnable deletion(Collection<ProductId> ids) {
+    return change(() -> products.supersedeForGood(ids));
   }
 
   // Before the commit, so that a node that dies right after it leaves nothing stale behind; and

@@ -1,10 +1,14 @@
 package dev.quartermaster.cache.shared;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -64,9 +68,10 @@ public final class TieredCache<K, V> implements CacheListener {
     versions.keySet().forEach(near::drop);
   }
 
-  /** Drops a value that is deleted, on every node and for good. */
-  public void supersedeForGood(K key) {
-    supersede(Map.of(key, SharedEntries.GONE));
+  /** Drops values that are deleted, on every node and for good. */
+  public void supersedeForGood(Collection<K> keys) {
+    supersede(
+        keys.stream().distinct().collect(toMap(Function.identity(), _ -> SharedEntries.GONE)));
   }
 
   @Override
