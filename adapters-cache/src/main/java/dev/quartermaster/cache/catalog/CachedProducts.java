@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The products with a cache before {@link #find} and {@link #list}, which every change goes by. */
 @Decorator
@@ -37,14 +36,14 @@ class CachedProducts implements Products {
   @Override
   public Optional<Product> find(ProductId id) {
     // A transaction sees its own changes, and nobody else may before it commits.
-    return isInTransaction()
+    return unitOfWork.isInTransaction()
         ? cache.bypass(() -> products.find(id))
         : cache.find(id, () -> products.find(id));
   }
 
   @Override
   public Optional<Product> findAtHand(ProductId id) {
-    return isInTransaction() ? Optional.empty() : cache.findAtHand(id);
+    return unitOfWork.isInTransaction() ? Optional.empty() : cache.findAtHand(id);
   }
 
   @Override
@@ -59,7 +58,7 @@ class CachedProducts implements Products {
 
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
-    return isInTransaction()
+    return unitOfWork.isInTransaction()
         ? products.list(filter, page)
         : cache.list(filter, page, () -> products.list(filter, page));
   }
@@ -99,12 +98,5 @@ class CachedProducts implements Products {
       unitOfWork.afterCommit(
           cache.change(changed.stream().collect(toMap(Product::id, Product::version))));
     }
-  }
-
-  // Without a transaction, and only then, the action is run at once.
-  private boolean isInTransaction() {
-    var ranAtOnce = new AtomicBoolean();
-    unitOfWork.afterCommit(() -> ranAtOnce.set(true));
-    return !ranAtOnce.get();
   }
 }

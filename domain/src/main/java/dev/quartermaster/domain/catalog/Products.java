@@ -46,8 +46,8 @@ public interface Products {
    * each whole word in their name; then those with each word in name and sku; then those with each
    * in name, sku and category; then the rest. The newest are first among equals.
    *
-   * <p>What is searched, by a text or by attributes, is counted up to {@value #MAX_COUNTED}. Outside
-   * of transactions the part may be served from a cache, as {@link #find} may.
+   * <p>What is searched, by a text or by attributes, is counted up to {@value #MAX_COUNTED}.
+   * Outside of transactions the part may be served from a cache, as {@link #find} may.
    */
   Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page);
 
