@@ -1,5 +1,7 @@
 package dev.quartermaster.cache.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
@@ -16,9 +18,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The products with a cache before {@link #find}; every change drops the product from it. */
+/** The products with a cache before {@link #find} and {@link #list}, which every change goes by. */
 @Decorator
 @Priority(1)
 class CachedProducts implements Products {
@@ -35,14 +36,14 @@ class CachedProducts implements Products {
   @Override
   public Optional<Product> find(ProductId id) {
     // A transaction sees its own changes, and nobody else may before it commits.
-    return isInTransaction()
-        ? cache.bypassed(() -> products.find(id))
+    return unitOfWork.isInTransaction()
+        ? cache.bypass(() -> products.find(id))
         : cache.find(id, () -> products.find(id));
   }
 
   @Override
   public Optional<Product> findAtHand(ProductId id) {
-    return isInTransaction() ? Optional.empty() : cache.findNear(id);
+    return unitOfWork.isInTransaction() ? Optional.empty() : cache.findAtHand(id);
   }
 
   @Override
@@ -57,7 +58,9 @@ class CachedProducts implements Products {
 
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
-    return products.list(filter, page);
+    return unitOfWork.isInTransaction()
+        ? products.list(filter, page)
+        : cache.list(filter, page, () -> products.list(filter, page));
   }
 
   @Override
@@ -68,36 +71,32 @@ class CachedProducts implements Products {
   @Override
   public void add(Product product) {
     products.add(product);
+    onChange(List.of(product));
   }
 
   @Override
   public List<Product> addMissing(List<Product> missing) {
-    return products.addMissing(missing);
+    List<Product> added = products.addMissing(missing);
+    onChange(added);
+    return added;
   }
 
   @Override
   public void update(Product product) {
     products.update(product);
-    onChange(() -> cache.supersede(product.id(), product.version()));
+    onChange(List.of(product));
   }
 
   @Override
   public void delete(ProductId id, Instant at) {
     products.delete(id, at);
-    onChange(() -> cache.supersede(id));
+    unitOfWork.afterCommit(cache.deletion(List.of(id)));
   }
 
-  // Before the commit, so that a node that dies right after it leaves nothing stale behind; and
-  // after it, for what Redis forgot or did not hear meanwhile.
-  private void onChange(Runnable drop) {
-    drop.run();
-    unitOfWork.afterCommit(drop);
-  }
-
-  // Without a transaction, and only then, the action is run at once.
-  private boolean isInTransaction() {
-    var ranAtOnce = new AtomicBoolean();
-    unitOfWork.afterCommit(() -> ranAtOnce.set(true));
-    return !ranAtOnce.get();
+  private void onChange(List<Product> changed) {
+    if (!changed.isEmpty()) {
+      unitOfWork.afterCommit(
+          cache.change(changed.stream().collect(toMap(Product::id, Product::version))));
+    }
   }
 }

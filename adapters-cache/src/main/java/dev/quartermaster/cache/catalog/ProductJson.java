@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Products as JSON texts. A change of the form needs a new {@link #FORMAT}. */
 final class ProductJson {
   /** Names the form, so that nodes of different releases do not misread each other. */
-  static final String FORMAT = "v1";
+  static final String FORMAT = "v2";
 
   private ProductJson() {}
 

@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param retry how long after a failure the link connects again
  */
 public record LinkTiming(Duration answer, Duration pause, Duration heartbeat, Duration retry) {
-  /** Keeps a Redis that fails from being felt, and its failure from going unnoticed. */
+  /** Keeps a Redis that fails from being felt, and its failure unnoticed for less than a second. */
   public static final LinkTiming DEFAULT =
       new LinkTiming(
           Duration.ofMillis(50),
           Duration.ofSeconds(1),
-          Duration.ofMillis(500),
+          Duration.ofMillis(400),
           Duration.ofSeconds(1));
 }

@@ -1,5 +1,6 @@
 package dev.quartermaster.cache.shared;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -10,7 +11,6 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Commands may be sent from any thread that may block; what the link knows of its connections is
  * changed on one event loop alone.
  */
-public final class RedisLink {
+final class RedisLink {
   private static final Logger LOG = Logger.getLogger(RedisLink.class);
 
   private final Vertx vertx;
@@ -38,20 +38,20 @@ public final class RedisLink {
   private final String heartbeatChannel;
   private final LinkSubscriber subscriber;
   private final LinkTiming timing;
+  private final CircuitBreaker breaker;
 
   private @Nullable Lines lines;
   private boolean heartbeatUnderWay;
   private boolean saidToBeDown;
   private boolean stopped;
   private volatile @Nullable Lines live;
-  private volatile long pausedUntil = System.nanoTime();
 
   /**
    * A link that is down until {@link #start()}.
    *
    * @param channel the channel whose messages come to the subscriber
    */
-  public RedisLink(
+  RedisLink(
       Vertx vertx, Redis redis, String channel, LinkSubscriber subscriber, LinkTiming timing) {
     this.vertx = vertx;
     this.eventLoop = vertx.getOrCreateContext();
@@ -60,10 +60,11 @@ public final class RedisLink {
     this.heartbeatChannel = channel + ":" + UUID.randomUUID();
     this.subscriber = subscriber;
     this.timing = timing;
+    this.breaker = new CircuitBreaker(timing.pause(), Ticker.systemTicker());
   }
 
   /** Begins to connect, and goes on until it is stopped. */
-  public void start() {
+  void start() {
     eventLoop.runOnContext(
         _ -> {
           vertx.setPeriodic(timing.heartbeat().toMillis(), timer -> tick(timer));
@@ -72,7 +73,7 @@ public final class RedisLink {
   }
 
   /** Ends the link for good. */
-  public void stop() {
+  void stop() {
     eventLoop.runOnContext(
         _ -> {
           stopped = true;
@@ -83,7 +84,7 @@ public final class RedisLink {
   }
 
   /** Whether messages are known to come. */
-  public boolean isUp() {
+  boolean isUp() {
     return live != null;
   }
 
@@ -91,56 +92,46 @@ public final class RedisLink {
    * Sends a command and waits for its answer, for a moment. After a failure nothing is asked for a
    * while, so that a slow Redis does not slow every caller down.
    *
-   * @return the answer; null when Redis has nothing to answer
-   * @throws RedisUnavailable when there is no answer in time
+   * @return the answer
+   * @throws RedisUnavailable when there is no answer in time; it may be carried out all the same
    */
-  public @Nullable Response ask(Request request) throws RedisUnavailable {
-    return ask(commands -> commands.send(request));
-  }
-
-  /**
-   * Has Redis run a script for one key and waits for its answer as {@link #ask(Request)} does.
-   *
-   * @return what the script returned, which must be something
-   * @throws RedisUnavailable when there is no answer in time; it may have run all the same
-   */
-  public Response ask(RedisScript script, String key, List<String> arguments)
-      throws RedisUnavailable {
-    Response answer = ask(commands -> script.send(commands::send, key, arguments));
-    return Objects.requireNonNull(answer, "the script returned nothing");
-  }
-
-  private @Nullable Response ask(Function<RedisConnection, Future<Response>> call)
-      throws RedisUnavailable {
-    if (System.nanoTime() - pausedUntil < 0) {
+  Response ask(Function<RedisCommands, Future<Response>> call) throws RedisUnavailable {
+    if (!breaker.lets()) {
       throw new RedisUnavailable("Redis did not answer lately", null);
     }
     try {
-      return tell(call);
+      Response answer = tell(call);
+      breaker.succeeded();
+      return answer;
     } catch (RedisUnavailable e) {
-      pausedUntil = System.nanoTime() + timing.pause().toNanos();
+      breaker.failed();
       throw e;
     }
   }
 
   /**
-   * Sends a command and waits for its answer, for a moment, whatever happened to others.
+   * Has Redis run a script and waits for what it returns as {@link #ask(Function)} does.
    *
-   * @return the answer; null when Redis has nothing to answer
-   * @throws RedisUnavailable when there is no answer in time; it may be carried out all the same
+   * @throws RedisUnavailable when there is no answer in time; it may have run all the same
    */
-  public @Nullable Response tell(Request request) throws RedisUnavailable {
-    return tell(commands -> commands.send(request));
+  Response ask(RedisScript script, List<String> keys, List<String> arguments)
+      throws RedisUnavailable {
+    return ask(commands -> script.send(commands, keys, arguments));
   }
 
-  private @Nullable Response tell(Function<RedisConnection, Future<Response>> call)
-      throws RedisUnavailable {
+  /**
+   * Sends a command and waits for its answer, for a moment, whatever happened to others.
+   *
+   * @return the answer
+   * @throws RedisUnavailable when there is no answer in time; it may be carried out all the same
+   */
+  Response tell(Function<RedisCommands, Future<Response>> call) throws RedisUnavailable {
     Lines current = live;
     if (current == null) {
       throw new RedisUnavailable("Redis is not connected", null);
     }
     try {
-      return call.apply(current.commands())
+      return call.apply(current.commands()::send)
           .toCompletionStage()
           .toCompletableFuture()
           .get(timing.answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -151,6 +142,20 @@ public final class RedisLink {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RedisUnavailable("interrupted", e);
+    }
+  }
+
+  /**
+   * Sends a command without waiting for its answer; what is sent after it is carried out after it.
+   *
+   * @param lost is run when it is known that it was not carried out, or not known that it was
+   */
+  void post(Request request, Runnable lost) {
+    Lines current = live;
+    if (current == null) {
+      lost.run();
+    } else {
+      current.commands().send(request).onFailure(_ -> lost.run());
     }
   }
 
@@ -210,7 +215,7 @@ public final class RedisLink {
     heartbeatUnderWay = false;
     subscriber.alive(from.commands()::send);
     if (live == null) {
-      pausedUntil = System.nanoTime();
+      breaker.succeeded();
       live = from;
       if (saidToBeDown) {
         saidToBeDown = false;

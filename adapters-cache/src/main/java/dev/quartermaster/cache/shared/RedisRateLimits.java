@@ -6,10 +6,8 @@ import dev.quartermaster.domain.shared.RatePolicy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Rate limits that all nodes count together in Redis, each step by a script that nothing can come
@@ -36,8 +33,7 @@ final class RedisRateLimits implements RateLimits {
   static final String KEY_PREFIX = "quartermaster:rate-limits:";
 
   // As long as it takes to know that Redis is away, and no shorter: a node that loses patience with
-  // a
-  // Redis that is only slow, in a burst, counts alone and grants too much.
+  // a Redis that is only slow, in a burst, counts alone and grants too much.
   private static final LinkTiming TIMING =
       new LinkTiming(
           Duration.ofSeconds(1),
@@ -141,7 +137,7 @@ final class RedisRateLimits implements RateLimits {
               limit,
               link.ask(
                   TAKE,
-                  key,
+                  List.of(key),
                   List.of(Long.toString(limit.count()), Long.toString(limit.window().toMillis()))));
       local.follow(key, counted);
       return counted;
@@ -154,7 +150,7 @@ final class RedisRateLimits implements RateLimits {
   private void putBack(RatePolicy policy, String key) {
     local.giveBack(key);
     try {
-      link.ask(GIVE_BACK, key, List.of());
+      link.ask(GIVE_BACK, List.of(key), List.of());
     } catch (RedisUnavailable e) {
       metrics.countedAlone(policy);
     }
@@ -197,7 +193,7 @@ final class RedisRateLimits implements RateLimits {
   /** Nobody publishes on the link's channel: it serves to know whether Redis is there. */
   private static final class HeartbeatsAlone implements LinkSubscriber {
     @Override
-    public void alive(Function<Request, Future<Response>> sender) {
+    public void alive(RedisCommands commands) {
       // There is nothing to tell Redis.
     }
 

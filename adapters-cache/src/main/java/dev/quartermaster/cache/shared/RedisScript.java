@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A script that Redis runs as a whole, with nothing in between. It is sent by its digest, and in
@@ -18,10 +17,10 @@ import java.util.function.Function;
  * @param text the script, in Lua
  * @param digest by which Redis knows it
  */
-public record RedisScript(String text, String digest) {
+record RedisScript(String text, String digest) {
 
   /** The script with that text. */
-  public static RedisScript of(String text) {
+  static RedisScript of(String text) {
     try {
       byte[] sha1 =
           MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -31,15 +30,14 @@ public record RedisScript(String text, String digest) {
     }
   }
 
-  /** Sends the script for one key; the future fails when it did not run. */
-  Future<Response> send(
-      Function<Request, Future<Response>> sender, String key, List<String> arguments) {
-    return sender
-        .apply(request(Command.EVALSHA, digest, key, arguments))
+  /** Sends the script for some keys; the future fails when it did not run. */
+  Future<Response> send(RedisCommands commands, List<String> keys, List<String> arguments) {
+    return commands
+        .send(request(Command.EVALSHA, digest, keys, arguments))
         .recover(
             failure ->
                 isUnknown(failure)
-                    ? sender.apply(request(Command.EVAL, text, key, arguments))
+                    ? commands.send(request(Command.EVAL, text, keys, arguments))
                     : Future.failedFuture(failure));
   }
 
@@ -48,8 +46,9 @@ public record RedisScript(String text, String digest) {
   }
 
   private static Request request(
-      Command command, String script, String key, List<String> arguments) {
-    Request request = Request.cmd(command).arg(script).arg(1).arg(key);
+      Command command, String script, List<String> keys, List<String> arguments) {
+    Request request = Request.cmd(command).arg(script).arg(keys.size());
+    keys.forEach(request::arg);
     arguments.forEach(request::arg);
     return request;
   }

@@ -3,7 +3,7 @@ package dev.quartermaster.cache.shared;
 import org.jspecify.annotations.Nullable;
 
 /** Redis did not answer in time, or was not asked because it did not answer lately. */
-public final class RedisUnavailable extends Exception {
+final class RedisUnavailable extends Exception {
   private static final long serialVersionUID = 1L;
 
   RedisUnavailable(String message, @Nullable Throwable cause) {

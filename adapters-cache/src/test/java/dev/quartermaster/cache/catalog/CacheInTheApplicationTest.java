@@ -2,6 +2,7 @@ package dev.quartermaster.cache.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.cache.shared.Node;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.UnitOfWork;

@@ -1,6 +1,7 @@
 package dev.quartermaster.cache.catalog;
 
 import dev.quartermaster.cache.shared.EmbeddedRedis;
+import dev.quartermaster.cache.shared.Node;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;
@@ -16,8 +17,8 @@ final class CachedProductsContractTest extends ProductsContract {
   private static final EmbeddedRedis REDIS = new EmbeddedRedis();
 
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
-  private final Node node =
-      new Node(REDIS.address(), new InMemoryProducts(unitOfWork), unitOfWork, Node.PATIENT);
+  private final ShopNode node =
+      new ShopNode(REDIS.address(), new InMemoryProducts(unitOfWork), unitOfWork, Node.PATIENT);
 
   @BeforeAll
   static void startRedis() {

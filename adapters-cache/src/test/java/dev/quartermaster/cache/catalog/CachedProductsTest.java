@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quartermaster.cache.shared.EmbeddedRedis;
+import dev.quartermaster.cache.shared.Node;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.Unavailable;
@@ -32,8 +33,8 @@ final class CachedProductsTest {
   private final Product mug =
       Articles.product(IDENTIFIERS, Articles.mug("MUG-" + IDENTIFIERS.next()), NOW);
   private final Product cup = mug.edited(Articles.named(mug.details(), "Cup"), NOW.plusSeconds(1));
-  private Node here;
-  private Node there;
+  private ShopNode here;
+  private ShopNode there;
 
   @BeforeAll
   static void startRedis() {
@@ -47,11 +48,11 @@ final class CachedProductsTest {
 
   @BeforeEach
   void setUp() {
-    here = new Node(REDIS.address(), database, unitOfWork, Node.PATIENT);
-    there = new Node(REDIS.address(), database, unitOfWork, Node.PATIENT);
+    here = new ShopNode(REDIS.address(), database, unitOfWork, Node.PATIENT);
+    there = new ShopNode(REDIS.address(), database, unitOfWork, Node.PATIENT);
     here.awaitUp();
     there.awaitUp();
-    unitOfWork.inTransaction(() -> here.products().add(mug));
+    unitOfWork.inTransaction(() -> database.add(mug));
   }
 
   @AfterEach
@@ -135,7 +136,7 @@ final class CachedProductsTest {
     hold.release();
 
     assertThat(Concurrently.result(late)).contains(mug);
-    assertThat(there.find(mug.id())).contains(cup);
+    Node.await(() -> there.find(mug.id()).equals(Optional.of(cup)));
     assertThat(here.find(mug.id())).contains(cup);
   }
 
@@ -179,16 +180,55 @@ final class CachedProductsTest {
     unitOfWork.inTransaction(
         () -> {
           here.products().update(cup);
-          Concurrently.elsewhere(
-              () -> {
-                Node.await(() -> there.whereAnswered(mug.id()).equals("miss"));
-                assertThat(there.whereAnswered(mug.id())).isEqualTo("miss");
-                return there.find(mug.id());
-              });
+          here.disconnect();
+          assertThat(Concurrently.elsewhere(() -> there.find(mug.id()))).contains(mug);
         });
 
-    assertThat(here.find(mug.id())).contains(cup);
-    assertThat(there.find(mug.id())).contains(cup);
+    Node.await(() -> there.find(mug.id()).equals(Optional.of(cup)));
+  }
+
+  @Test
+  void thatThereIsNoSuchProductIsKnownUntilThereIsOne() {
+    Product bowl = Articles.product(IDENTIFIERS, Articles.mug("BOWL-" + IDENTIFIERS.next()), NOW);
+    assertThat(here.whereAnswered(bowl.id())).isEqualTo("miss");
+    assertThat(here.whereAnswered(bowl.id())).isEqualTo("negative");
+    assertThat(there.whereAnswered(bowl.id())).isEqualTo("negative");
+    assertThat(database.reads()).isOne();
+
+    unitOfWork.inTransaction(() -> here.products().add(bowl));
+
+    assertThat(here.find(bowl.id())).contains(bowl);
+    Node.await(() -> there.find(bowl.id()).equals(Optional.of(bowl)));
+  }
+
+  @Test
+  void aReaderThatACreationOvertookDoesNotKeepThatThereIsNone() {
+    Product bowl = Articles.product(IDENTIFIERS, Articles.mug("BOWL-" + IDENTIFIERS.next()), NOW);
+    HeldProducts.Hold hold = database.holdNext();
+    CompletableFuture<Optional<Product>> late = Concurrently.start(() -> there.find(bowl.id()));
+    hold.awaitRead();
+    unitOfWork.inTransaction(() -> here.products().add(bowl));
+
+    hold.release();
+
+    assertThat(Concurrently.result(late)).isEmpty();
+    Node.await(() -> there.find(bowl.id()).equals(Optional.of(bowl)));
+    assertThat(here.find(bowl.id())).contains(bowl);
+  }
+
+  @Test
+  void aReaderThatADeletionOvertookKeepsNothing() {
+    HeldProducts.Hold hold = database.holdNext();
+    CompletableFuture<Optional<Product>> late = Concurrently.start(() -> there.find(mug.id()));
+    hold.awaitRead();
+    unitOfWork.inTransaction(() -> here.products().delete(mug.id(), NOW));
+    assertThat(here.whereAnswered(mug.id())).isEqualTo("miss");
+
+    hold.release();
+
+    assertThat(Concurrently.result(late)).contains(mug);
+    Node.await(() -> there.find(mug.id()).isEmpty());
+    assertThat(here.find(mug.id())).isEmpty();
   }
 
   @Test

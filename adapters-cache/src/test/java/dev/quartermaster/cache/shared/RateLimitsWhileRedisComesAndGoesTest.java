@@ -12,8 +12,8 @@ final class RateLimitsWhileRedisComesAndGoesTest {
   private static final int LIMIT = 5;
 
   private final EmbeddedRedis redis = new EmbeddedRedis();
-  private final RateLimitNode here = new RateLimitNode(redis, LIMIT, RateLimitNode.IMPATIENT);
-  private final RateLimitNode there = new RateLimitNode(redis, LIMIT, RateLimitNode.IMPATIENT);
+  private final RateLimitNode here = new RateLimitNode(redis, LIMIT, Node.IMPATIENT);
+  private final RateLimitNode there = new RateLimitNode(redis, LIMIT, Node.IMPATIENT);
 
   @BeforeEach
   void setUp() {

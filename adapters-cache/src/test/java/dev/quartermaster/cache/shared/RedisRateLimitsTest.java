@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class RedisRateLimitsTest extends RateLimitsContract {
   private static final EmbeddedRedis REDIS = new EmbeddedRedis();
 
-  private final RateLimitNode here = new RateLimitNode(REDIS, LIMIT, RateLimitNode.PATIENT);
-  private final RateLimitNode there = new RateLimitNode(REDIS, LIMIT, RateLimitNode.PATIENT);
+  private final RateLimitNode here = new RateLimitNode(REDIS, LIMIT, Node.PATIENT);
+  private final RateLimitNode there = new RateLimitNode(REDIS, LIMIT, Node.PATIENT);
 
   @BeforeAll
   static void startRedis() {
@@ -56,7 +56,7 @@ final class RedisRateLimitsTest extends RateLimitsContract {
     for (String key : here.keys()) {
       here.ask(Request.cmd(Command.PEXPIRE).arg(key).arg(1));
     }
-    RateLimitNode.await(() -> here.keys().isEmpty());
+    Node.await(() -> here.keys().isEmpty());
   }
 
   @Test

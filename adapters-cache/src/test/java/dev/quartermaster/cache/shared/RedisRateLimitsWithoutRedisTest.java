@@ -6,8 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A node alone, as Redis was never there, keeps the same promises. */
 final class RedisRateLimitsWithoutRedisTest extends RateLimitsContract {
-  private final RateLimitNode node =
-      new RateLimitNode(new EmbeddedRedis(), LIMIT, RateLimitNode.PATIENT);
+  private final RateLimitNode node = new RateLimitNode(new EmbeddedRedis(), LIMIT, Node.PATIENT);
 
   @AfterEach
   void tearDown() {

@@ -61,9 +61,10 @@ final class PostgresProducts implements Products {
     return living.findAll(Set.copyOf(ids));
   }
 
+  /** Needs no transaction, as {@link #find}. */
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
-    return lists.list(filter, page);
+    return unitOfWork.reading(() -> lists.list(filter, page));
   }
 
   @Override

@@ -8,17 +8,14 @@ import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.Sort;
-import dev.quartermaster.domain.shared.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 
 @UseCase
 final class ListProductsService implements ListProducts {
-  private final UnitOfWork unitOfWork;
   private final Products products;
 
-  ListProductsService(UnitOfWork unitOfWork, Products products) {
-    this.unitOfWork = unitOfWork;
+  ListProductsService(Products products) {
     this.products = products;
   }
 
@@ -33,7 +30,7 @@ final class ListProductsService implements ListProducts {
             query.maxPrice(),
             VisibleStatuses.of(query.actor(), query.status()),
             query.attributes());
-    return unitOfWork.reading(() -> products.list(filter, query.page()));
+    return products.list(filter, query.page());
   }
 
   private static void refuseSenselessRelevance(

@@ -71,7 +71,7 @@ class CatalogUseCasesTest {
   private final DeleteProduct delete =
       new DeleteProductService(unitOfWork, products, auditTrail, clock);
   private final GetProduct get = new GetProductService(products);
-  private final ListProducts list = new ListProductsService(unitOfWork, products);
+  private final ListProducts list = new ListProductsService(products);
   private final ListFacets listFacets = new ListFacetsService(unitOfWork, products);
   private final FindOffers findOffers = new FindOffersService(unitOfWork, products);
   private final CheckProductExists exists = new CheckProductExistsService(products);

@@ -12,7 +12,7 @@ enum FoundIn {
 
   private final Pattern line =
       Pattern.compile(
-          "^quartermaster_cache_requests_total\\{.*result=\"%s\".*\\} (\\S+)$"
+          "^quartermaster_cache_requests_total\\{cache=\"products\",.*result=\"%s\".*\\} (\\S+)$"
               .formatted(name().toLowerCase(Locale.ROOT)),
           Pattern.MULTILINE);
 

@@ -36,6 +36,42 @@ class RedisGoneIT {
     }
   }
 
+  @Test
+  void nobodySeesAnErrorOrAPriceThatGoesBackWhileRedisHangsAndDiesUnderLoad() throws Exception {
+    try (RunningNode one = RunningNode.start(home.resolve("one"));
+        RunningNode other =
+            RunningNode.start(home.resolve("other"), one.data().settingsOfAnotherNode())) {
+      Caller administrator = Shop.administrator(one);
+      String product = Shop.newProduct(administrator, 10);
+      ProcessTree redis = one.data().redis();
+      try (PriceWatch watch = PriceWatch.start(product, one, other)) {
+        watch.awaitEverywhere(1999);
+
+        redis.freeze();
+        Shop.setPrice(administrator, product, 2000);
+        watch.awaitEverywhere(2000);
+        FoundIn.BYPASS.await(one, product);
+        FoundIn.BYPASS.await(other, product);
+        Shop.setPrice(administrator, product, 2001);
+        watch.awaitEverywhere(2001);
+
+        redis.thaw();
+        Shop.setPrice(administrator, product, 2002);
+        watch.awaitEverywhere(2002);
+        FoundIn.NEAR.await(one, product);
+        FoundIn.NEAR.await(other, product);
+        watch.awaitMore(500);
+
+        redis.kill();
+        Shop.setPrice(administrator, product, 2003);
+        watch.awaitEverywhere(2003);
+
+        assertThat(watch.stop()).containsOnlyKeys(200);
+        assertThat(watch.setbacks()).isEmpty();
+      }
+    }
+  }
+
   private static void assertShopGoesOn(RunningNode node, Caller customer, String product)
       throws IOException {
     Shop.product(customer, product).expecting(200);

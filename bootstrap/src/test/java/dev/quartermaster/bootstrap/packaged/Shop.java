@@ -121,6 +121,15 @@ final class Shop {
     return caller.get(API + "/products/" + id);
   }
 
+  /** The price of a product that is among the newest, in the list of all. */
+  static int listedPrice(Caller caller, String product) throws IOException {
+    return caller
+        .get(API + "/products?page=1&limit=20")
+        .expecting(200)
+        .json()
+        .getInt("data.find { it.id == '%s' }.price.amount".formatted(product));
+  }
+
   static void setPrice(Caller administrator, String product, int amount) throws IOException {
     administrator
         .patch(

@@ -122,6 +122,26 @@ class TwoNodesIT {
   }
 
   @Test
+  void aPriceThatRisesUnderLoadIsSeenAtOnceAtOneSoonAtTheOtherAndGoesBackNowhere()
+      throws Exception {
+    Caller administrator = Shop.administrator(one);
+    String product = Shop.newProduct(administrator, 1);
+    try (PriceWatch watch = PriceWatch.start(product, one, other)) {
+      watch.awaitEverywhere(1999);
+      for (int price = 2000; price < 2050; price++) {
+        Shop.setPrice(administrator, product, price);
+        assertThat(Shop.product(administrator, product).json().getInt("price.amount"))
+            .isEqualTo(price);
+        assertThat(Shop.listedPrice(Caller.anonymous(one), product)).isEqualTo(price);
+        watch.awaitEverywhere(price);
+      }
+
+      assertThat(watch.stop()).containsOnlyKeys(200);
+      assertThat(watch.setbacks()).isEmpty();
+    }
+  }
+
+  @Test
   void theSecondStartsNoServersOfItsOwn() throws Exception {
     assertThat(other.data().folder()).doesNotExist();
     assertThat(other.output()).contains(one.data().jdbcUrl());

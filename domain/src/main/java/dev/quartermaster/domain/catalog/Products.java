@@ -16,8 +16,8 @@ public interface Products {
   int MIN_PART_OF_SKU = 3;
 
   /**
-   * The product, if it lives. May be served from a cache, which every node drops within a second of
-   * a change's commit.
+   * The product, if it lives. Outside of transactions it may be served from a cache, which shows a
+   * change at once on the node that made it, and within a second of its commit on every other.
    */
   Optional<Product> find(ProductId id);
 
@@ -47,6 +47,7 @@ public interface Products {
    * in name, sku and category; then the rest. The newest are first among equals.
    *
    * <p>What is searched, by a text or by attributes, is counted up to {@value #MAX_COUNTED}.
+   * Outside of transactions the part may be served from a cache, as {@link #find} may.
    */
   Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page);
 
