@@ -2,8 +2,6 @@ package dev.quartermaster.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -52,14 +50,6 @@ final class ChangeConventions {
         : visit.send(
             visit.operation().method(),
             visit.operation().path(),
-            asking -> keyed.apply(asking).body(json(visit) + " "));
-  }
-
-  private static String json(Visit visit) {
-    try {
-      return new ObjectMapper().writeValueAsString(visit.request().body());
-    } catch (JsonProcessingException impossible) {
-      throw new AssertionError(impossible);
-    }
+            asking -> keyed.apply(asking).body(Visit.bytes(visit.json() + " ")));
   }
 }

@@ -76,6 +76,7 @@ final class ReadConventions {
   static void links(Visit visit) {
     Response answer = visit.answer();
     assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.contentType()).startsWith("application/json");
     assertThat(answer.<Map<String, String>>path("links")).containsKey("self");
     if (isList(answer)) {
       assertThat(answer.header("Link"))

@@ -8,6 +8,8 @@ import dev.quartermaster.bootstrap.endtoend.AccessTable.Request;
 import dev.quartermaster.bootstrap.endtoend.AccessTable.Row;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -53,9 +55,19 @@ record Visit(DescribedOperation operation, Row row, AccessPeople people, Request
             .redirects()
             .follow(false);
     if (!request.body().isEmpty()) {
-      asking.body(request.body());
+      asking.body(bytes(json()));
     }
     return difference.apply(asking).request(method, path);
+  }
+
+  /** The body that is sent. */
+  String json() {
+    return new JsonObject(request.body()).encode();
+  }
+
+  /** As bytes a body can be sent under any media type. */
+  static byte[] bytes(String body) {
+    return body.getBytes(StandardCharsets.UTF_8);
   }
 
   /** An administrator rather than the owner, whose account the operation may close. */
