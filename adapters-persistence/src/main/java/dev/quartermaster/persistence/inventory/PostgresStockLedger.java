@@ -54,6 +54,17 @@ final class PostgresStockLedger implements StockLedger {
         .orElseGet(() -> StockLevel.none(productId));
   }
 
+  @Override
+  public List<StockLevel> levels(Collection<ProductId> productIds) {
+    return statements.query(
+        PostgresStockLedger::level,
+        """
+        SELECT product_id, coalesce(on_hand, 0) AS on_hand, coalesce(reserved, 0) AS reserved
+        FROM unnest(?) AS product_id LEFT JOIN stock_levels USING (product_id)
+        """,
+        SqlArray.uuids(Set.copyOf(productIds), ProductId::value));
+  }
+
   /**
    * One statement, unless a product never had stock: then all get their rows first, so that there
    * is something to lock. Both steps go by product, and nothing is locked before each product has

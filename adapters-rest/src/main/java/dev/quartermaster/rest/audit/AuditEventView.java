@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.quartermaster.domain.audit.AuditEvent;
 import dev.quartermaster.domain.audit.ChainLink;
 import dev.quartermaster.domain.shared.Change;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,9 @@ record AuditEventView(
             description = "The hash of the entry and of all before it; missing while sequence is",
             maxLength = 64,
             pattern = "^[0-9a-f]{64}$")
-        @Nullable String hash) {
+        @Nullable String hash,
+    @Schema(description = "What can be done next, by name") Map<String, String> links) {
+  static final String PATH = "/api/v1/audit-events";
 
   AuditEventView {
     changes = List.copyOf(changes);
@@ -60,7 +64,16 @@ record AuditEventView(
         event.changes().stream().map(ChangeView::of).toList(),
         event.requestId().orElse(null),
         event.createdAt(),
-        event.link().map(link -> link.hash().value()).orElse(null));
+        event.link().map(link -> link.hash().value()).orElse(null),
+        Map.of("sameTarget", sameTarget(event)));
+  }
+
+  private static String sameTarget(AuditEvent event) {
+    return UriBuilder.fromPath(PATH)
+        .queryParam("targetType", "{type}")
+        .queryParam("targetId", "{id}")
+        .build(event.targetType(), event.targetId())
+        .toString();
   }
 
   /** How a field differs. */

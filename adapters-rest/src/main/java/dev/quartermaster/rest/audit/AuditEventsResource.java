@@ -3,6 +3,7 @@ package dev.quartermaster.rest.audit;
 import dev.quartermaster.application.audit.ListAuditEvents;
 import dev.quartermaster.application.audit.VerifyAuditTrail;
 import dev.quartermaster.domain.audit.AuditEventField;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The audit trail. */
-@Path("/api/v1/audit-events")
+@Path(AuditEventView.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
@@ -50,6 +51,7 @@ public class AuditEventsResource {
       @BeanParam AuditFilterParameters filter,
       @BeanParam ListParameters parameters,
       @Context UriInfo uri) {
+    InvalidInput.collect(filter::read, () -> parameters.asPageRequest(AuditEventField.class, uri));
     return Lists.show(
         listAuditEvents.list(
             new ListAuditEvents.Query(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.quartermaster.application.audit.VerifyAuditTrail;
 import dev.quartermaster.domain.audit.BrokenLink;
 import dev.quartermaster.domain.audit.ChainLink;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ record AuditVerificationView(
     @Schema(description = "The last place given; note it elsewhere to verify against it later")
         LinkView head,
     @Schema(description = "The first link that does not hold; missing when all do")
-        @Nullable BrokenLinkView brokenAt) {
+        @Nullable BrokenLinkView brokenAt,
+    @Schema(description = "What can be done next, by name") Map<String, String> links) {
 
   static AuditVerificationView of(VerifyAuditTrail.Result result) {
     return new AuditVerificationView(
@@ -32,7 +34,8 @@ record AuditVerificationView(
         result.verified(),
         result.waiting(),
         LinkView.of(result.head()),
-        result.broken().map(BrokenLinkView::of).orElse(null));
+        result.broken().map(BrokenLinkView::of).orElse(null),
+        Map.of("self", AuditEventView.PATH + "/verify", "events", AuditEventView.PATH));
   }
 
   /** A place in the chain. */

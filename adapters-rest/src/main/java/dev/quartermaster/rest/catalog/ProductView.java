@@ -55,6 +55,11 @@ record ProductView(
         List<@Size(max = 2048) String> images,
     @Schema(description = "When it was added") Instant createdAt,
     @Schema(description = "When it last changed") Instant updatedAt,
+    @Schema(
+            description = "How many pieces there are; with expand=stock",
+            ref = "#/components/schemas/Stock")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Object stock,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
   static final String PATH = "/api/v1/products";
 
@@ -63,6 +68,11 @@ record ProductView(
   }
 
   static ProductView of(Product product, Actor actor) {
+    return of(product, null, actor);
+  }
+
+  /** The view with the stock, if it is known. */
+  static ProductView of(Product product, @Nullable Object stock, Actor actor) {
     return new ProductView(
         product.id().value(),
         product.sku().value(),
@@ -75,6 +85,7 @@ record ProductView(
         List.of(),
         product.createdAt(),
         product.updatedAt(),
+        stock,
         links(product, actor));
   }
 

@@ -11,8 +11,11 @@ import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.ExpandParameter;
+import dev.quartermaster.rest.shared.Expansions;
 import dev.quartermaster.rest.shared.FacetView;
 import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.Identifier;
@@ -45,6 +48,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -64,12 +68,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Idempotent
 @Tag(name = "Products", description = "The catalogue")
 public class ProductsResource {
+  private static final String STOCK = "stock";
+
   private final CreateProduct createProduct;
   private final GetProduct getProduct;
   private final ListProducts listProducts;
   private final ListFacets listFacets;
   private final EditProduct editProduct;
   private final DeleteProduct deleteProduct;
+  private final Expansions expansions;
   private final CurrentActor actor;
 
   ProductsResource(
@@ -79,6 +86,7 @@ public class ProductsResource {
       ListFacets listFacets,
       EditProduct editProduct,
       DeleteProduct deleteProduct,
+      Expansions expansions,
       CurrentActor actor) {
     this.createProduct = createProduct;
     this.getProduct = getProduct;
@@ -86,6 +94,7 @@ public class ProductsResource {
     this.listFacets = listFacets;
     this.editProduct = editProduct;
     this.deleteProduct = deleteProduct;
+    this.expansions = expansions;
     this.actor = actor;
   }
 
@@ -113,8 +122,14 @@ public class ProductsResource {
       @BeanParam ProductFilterParameters filter,
       @BeanParam FacetParameters facets,
       @BeanParam ListParameters parameters,
+      @BeanParam ExpandParameter expand,
       @Context UriInfo uri) {
     Actor asking = actor.get();
+    InvalidInput.collect(
+        () -> filter.read(uri),
+        facets::read,
+        () -> parameters.asPageRequest(ProductField.class, uri),
+        () -> expand.asksFor(STOCK));
     ProductFilterParameters.Conditions conditions = filter.read(uri);
     List<Facet.Field> fields = facets.read();
     Slice<Product> products =
@@ -128,10 +143,11 @@ public class ProductsResource {
                 conditions.status(),
                 conditions.attributes(),
                 parameters.asPageRequest(ProductField.class, uri)));
+    Map<UUID, Object> stock = stock(expand, asking, products.items());
     return Lists.show(
         products,
         ProductView.class,
-        product -> ProductView.of(product, asking),
+        product -> ProductView.of(product, stock.get(product.id().value()), asking),
         counted(asking, conditions, fields),
         uri);
   }
@@ -158,9 +174,13 @@ public class ProductsResource {
   @PermitAll
   @QueryBudget(2)
   @Operation(operationId = "getProduct", summary = "Read a product")
-  public RestResponse<ProductView> get(@PathParam("id") String id) {
+  public RestResponse<ProductView> get(
+      @PathParam("id") String id, @BeanParam ExpandParameter expand) {
     Actor asking = actor.get();
-    return shown(getProduct.get(new GetProduct.Query(asking, productId(id))), asking);
+    InvalidInput.collect(() -> productId(id), () -> expand.asksFor(STOCK));
+    Product product = getProduct.get(new GetProduct.Query(asking, productId(id)));
+    Map<UUID, Object> stock = stock(expand, asking, List.of(product));
+    return shown(product, ProductView.of(product, stock.get(product.id().value()), asking));
   }
 
   @POST
@@ -223,12 +243,21 @@ public class ProductsResource {
     return RestResponse.noContent();
   }
 
-  /** Links differ by permission, and any change must be seen, so caches keep it but always ask. */
+  private Map<UUID, Object> stock(ExpandParameter expand, Actor asking, List<Product> products) {
+    return expand.asksFor(STOCK)
+        ? expansions.find(STOCK, asking, products.stream().map(product -> product.id().value()))
+        : Map.of();
+  }
+
   static RestResponse<ProductView> shown(Product product, Actor asking) {
-    return RestResponse.ResponseBuilder.ok(ProductView.of(product, asking))
+    return shown(product, ProductView.of(product, asking));
+  }
+
+  /** Any change must be seen, so caches keep it but always ask. */
+  private static RestResponse<ProductView> shown(Product product, ProductView view) {
+    return RestResponse.ResponseBuilder.ok(view)
         .tag(Preconditions.tag(product.version()))
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
         .build();
   }
 

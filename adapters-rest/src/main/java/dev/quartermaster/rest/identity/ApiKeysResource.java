@@ -8,6 +8,7 @@ import dev.quartermaster.domain.identity.ApiKey;
 import dev.quartermaster.domain.identity.ApiKeyField;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.ApiKeyId;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.Identifier;
@@ -98,7 +99,7 @@ public class ApiKeysResource {
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED, ApiKeyView.of(key, created.secret(), asking))
         .location(URI.create(ApiKeyView.PATH + "/" + key.id()))
-        .tag(Preconditions.tag(key.version(), key.lastUsedAt()))
+        .tag(Preconditions.tag(key.version()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -116,6 +117,8 @@ public class ApiKeysResource {
       @BeanParam ListParameters parameters,
       @Context UriInfo uri) {
     Actor asking = actor.get();
+    InvalidInput.collect(
+        filter::readOwnerId, () -> parameters.asPageRequest(ApiKeyField.class, uri));
     return Lists.show(
         listApiKeys.list(
             new ListApiKeys.Query(
@@ -136,7 +139,7 @@ public class ApiKeysResource {
     Actor asking = actor.get();
     ApiKey key = getApiKey.get(new GetApiKey.Query(asking, apiKeyId(id)));
     return RestResponse.ResponseBuilder.ok(ApiKeyView.of(key, asking))
-        .tag(Preconditions.tag(key.version(), key.lastUsedAt()))
+        .tag(Preconditions.tag(key.version()))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }

@@ -6,6 +6,8 @@ import dev.quartermaster.application.identity.ListIdentityProviders;
 import dev.quartermaster.domain.identity.ExternalSignInFailed;
 import dev.quartermaster.domain.identity.ProviderName;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.rest.shared.ListView;
+import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.OpenToOthersParameters;
 import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -67,8 +70,9 @@ public class ExternalSignInResource {
       operationId = "listIdentityProviders",
       summary = "List the sign-in providers",
       description = "The OpenID Connect providers where people can sign in.")
-  public RestResponse<IdentityProvidersView> list() {
-    return RestResponse.ok(IdentityProvidersView.of(listIdentityProviders.list()));
+  public RestResponse<ListView<IdentityProviderView>> list(@Context UriInfo uri) {
+    return Lists.showWhole(
+        listIdentityProviders.list(), IdentityProviderView.class, IdentityProviderView::of, uri);
   }
 
   @GET

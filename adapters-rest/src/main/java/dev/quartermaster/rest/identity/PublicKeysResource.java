@@ -7,13 +7,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,8 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @NonBlocking
 @Tag(name = "Sessions")
 public class PublicKeysResource {
-  private static final int TAG_BYTES = 16;
-
   private final GetPublicKeys getPublicKeys;
 
   PublicKeysResource(GetPublicKeys getPublicKeys) {
@@ -45,20 +38,8 @@ public class PublicKeysResource {
       responseCode = "200",
       responseDescription = "The public keys")
   public RestResponse<String> get() {
-    String keys = getPublicKeys.get();
-    return RestResponse.ResponseBuilder.ok(keys)
-        .tag(tag(keys))
+    return RestResponse.ResponseBuilder.ok(getPublicKeys.get())
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
         .build();
-  }
-
-  private static EntityTag tag(String keys) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.UTF_8));
-      return new EntityTag(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("this Java lacks SHA-256", impossible);
-    }
   }
 }

@@ -71,7 +71,7 @@ public class StockResource {
   public RestResponse<StockView> get(@PathParam("id") String id) {
     return RestResponse.ResponseBuilder.ok(
             StockView.of(getStock.get(new GetStock.Query(actor.get(), productId(id)))))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
         .build();
   }
 

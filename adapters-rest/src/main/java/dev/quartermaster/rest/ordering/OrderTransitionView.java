@@ -1,7 +1,9 @@
 package dev.quartermaster.rest.ordering;
 
+import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of an order's history as clients see it. */
@@ -26,10 +28,15 @@ record OrderTransitionView(
             maxLength = 100,
             examples = "user:01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d")
         String actor,
-    @Schema(description = "When") Instant at) {
+    @Schema(description = "When") Instant at,
+    @Schema(description = "What can be done next, by name") Map<String, String> links) {
 
-  static OrderTransitionView of(OrderTransition transition) {
+  static OrderTransitionView of(OrderTransition transition, OrderId orderId) {
     return new OrderTransitionView(
-        transition.status().code(), transition.reason(), transition.actor(), transition.at());
+        transition.status().code(),
+        transition.reason(),
+        transition.actor(),
+        transition.at(),
+        Map.of("order", OrderView.PATH + "/" + orderId));
   }
 }

@@ -1,5 +1,6 @@
 package dev.quartermaster.rest.ordering;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.quartermaster.domain.catalog.Product;
 import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.Order;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An order as clients see it. */
 @Schema(name = "Order", description = "A customer's order")
@@ -52,12 +54,17 @@ record OrderView(
   }
 
   static OrderView of(Order order, Actor actor) {
+    return of(order, Map.of(), actor);
+  }
+
+  /** The view with those of the products that are known, within the lines. */
+  static OrderView of(Order order, Map<UUID, Object> products, Actor actor) {
     return new OrderView(
         order.id().value(),
         Long.toString(order.number()),
         order.customerId().value(),
         order.status().code(),
-        order.lines().stream().map(Line::of).toList(),
+        order.lines().stream().map(line -> Line.of(line, products)).toList(),
         MoneyBody.of(order.total()),
         order.expiresAt(),
         order.createdAt(),
@@ -90,16 +97,23 @@ record OrderView(
           String name,
       @Schema(description = "How many pieces", minimum = "1", examples = "6") int quantity,
       @Schema(description = "Its price when it was ordered") MoneyBody unitPrice,
-      @Schema(description = "What the line costs") MoneyBody lineTotal) {
+      @Schema(description = "What the line costs") MoneyBody lineTotal,
+      @Schema(
+              description =
+                  "The product as it is now, unless it is gone; with expand=items.product",
+              ref = "#/components/schemas/Product")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Object product) {
 
-    static Line of(OrderLine line) {
+    static Line of(OrderLine line, Map<UUID, Object> products) {
       return new Line(
           line.productId().value(),
           line.sku(),
           line.name(),
           line.quantity(),
           MoneyBody.of(line.unitPrice()),
-          MoneyBody.of(line.total()));
+          MoneyBody.of(line.total()),
+          products.get(line.productId().value()));
     }
   }
 }

@@ -10,7 +10,11 @@ import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.rest.shared.CurrentActor;
+import dev.quartermaster.rest.shared.ExpandParameter;
+import dev.quartermaster.rest.shared.Expansions;
 import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.Identifier;
 import dev.quartermaster.rest.shared.ListParameters;
@@ -37,6 +41,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,11 +57,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "Orders", description = "Orders, from their placing to their end")
 public class OrdersResource {
+  private static final String ITEMS_PRODUCT = "items.product";
+
   private final PlaceOrder placeOrder;
   private final GetOrder getOrder;
   private final ListOrders listOrders;
   private final GetOrderHistory getOrderHistory;
   private final CancelOrder cancelOrder;
+  private final Expansions expansions;
   private final CurrentActor actor;
 
   OrdersResource(
@@ -64,12 +73,14 @@ public class OrdersResource {
       ListOrders listOrders,
       GetOrderHistory getOrderHistory,
       CancelOrder cancelOrder,
+      Expansions expansions,
       CurrentActor actor) {
     this.placeOrder = placeOrder;
     this.getOrder = getOrder;
     this.listOrders = listOrders;
     this.getOrderHistory = getOrderHistory;
     this.cancelOrder = cancelOrder;
+    this.expansions = expansions;
     this.actor = actor;
   }
 
@@ -108,27 +119,35 @@ public class OrdersResource {
   public RestResponse<ListView<OrderView>> list(
       @BeanParam OrderFilterParameters filter,
       @BeanParam ListParameters parameters,
+      @BeanParam ExpandParameter expand,
       @Context UriInfo uri) {
     Actor asking = actor.get();
-    return Lists.show(
+    InvalidInput.collect(
+        filter::readStatus,
+        filter::readCustomerId,
+        () -> parameters.asPageRequest(OrderField.class, uri),
+        () -> expand.asksFor(ITEMS_PRODUCT));
+    Slice<Order> found =
         listOrders.list(
             new ListOrders.Query(
                 asking,
                 filter.readStatus(),
                 filter.readCustomerId(),
-                parameters.asPageRequest(OrderField.class, uri))),
-        OrderView.class,
-        order -> OrderView.of(order, asking),
-        uri);
+                parameters.asPageRequest(OrderField.class, uri)));
+    Map<UUID, Object> products = products(expand, asking, found.items());
+    return Lists.show(found, OrderView.class, order -> OrderView.of(order, products, asking), uri);
   }
 
   @GET
   @Path("{id}")
   @QueryBudget(3)
   @Operation(operationId = "getOrder", summary = "Read an order")
-  public RestResponse<OrderView> get(@PathParam("id") String id) {
+  public RestResponse<OrderView> get(
+      @PathParam("id") String id, @BeanParam ExpandParameter expand) {
     Actor asking = actor.get();
-    return shown(getOrder.get(new GetOrder.Query(asking, orderId(id))), asking);
+    InvalidInput.collect(() -> orderId(id), () -> expand.asksFor(ITEMS_PRODUCT));
+    Order order = getOrder.get(new GetOrder.Query(asking, orderId(id)));
+    return shown(order, OrderView.of(order, products(expand, asking, List.of(order)), asking));
   }
 
   @GET
@@ -142,7 +161,11 @@ public class OrdersResource {
       @PathParam("id") String id, @Context UriInfo uri) {
     List<OrderTransition> history =
         getOrderHistory.get(new GetOrderHistory.Query(actor.get(), orderId(id)));
-    return Lists.showWhole(history, OrderTransitionView.class, OrderTransitionView::of, uri);
+    return Lists.showWhole(
+        history,
+        OrderTransitionView.class,
+        transition -> OrderTransitionView.of(transition, orderId(id)),
+        uri);
   }
 
   @POST
@@ -157,15 +180,27 @@ public class OrdersResource {
   @Refuses(ProblemType.ORDER_NOT_CANCELLABLE)
   public RestResponse<OrderView> cancel(@PathParam("id") String id) {
     Actor asking = actor.get();
-    return shown(cancelOrder.cancel(new CancelOrder.Command(asking, orderId(id))), asking);
+    Order order = cancelOrder.cancel(new CancelOrder.Command(asking, orderId(id)));
+    return shown(order, OrderView.of(order, asking));
+  }
+
+  private Map<UUID, Object> products(ExpandParameter expand, Actor asking, List<Order> orders) {
+    return expand.asksFor(ITEMS_PRODUCT)
+        ? expansions.find(
+            "product",
+            asking,
+            orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(line -> line.productId().value()))
+        : Map.of();
   }
 
   private static OrderId orderId(String id) {
     return new OrderId(Identifier.of("id", id));
   }
 
-  private static RestResponse<OrderView> shown(Order order, Actor asking) {
-    return RestResponse.ResponseBuilder.ok(OrderView.of(order, asking))
+  private static RestResponse<OrderView> shown(Order order, OrderView view) {
+    return RestResponse.ResponseBuilder.ok(view)
         .tag(Preconditions.tag(order.version()))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which methods an address takes, for the header Allow of an answer 405. */
+/** Knows which methods an address takes, for the header Allow. */
 @Singleton
 final class AllowedMethods {
   private static final Pattern TEMPLATE_PARAMETER = Pattern.compile("\\{[^/]+}");
@@ -38,16 +38,25 @@ final class AllowedMethods {
     return String.join(", ", methods);
   }
 
+  /** Whether there is something at the path. */
+  boolean know(String path) {
+    return !methods(path).isEmpty();
+  }
+
   /** Whether the path takes other methods and not this one. */
   boolean refuse(String method, String path) {
     Set<String> methods = methods(path);
     return !methods.isEmpty() && !methods.contains(method);
   }
 
+  /** Of several templates that fit a path, the one with the most letters of its own counts. */
   private Set<String> methods(String path) {
+    List<Endpoint> fitting =
+        endpoints.stream().filter(endpoint -> endpoint.path.matcher(path).matches()).toList();
+    int closest = fitting.stream().mapToInt(Endpoint::literalLength).max().orElse(0);
     Set<String> methods = new TreeSet<>();
-    endpoints.stream()
-        .filter(endpoint -> endpoint.path.matcher(path).matches())
+    fitting.stream()
+        .filter(endpoint -> endpoint.literalLength == closest)
         .forEach(endpoint -> methods.add(endpoint.method));
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
@@ -61,9 +70,12 @@ final class AllowedMethods {
       for (Annotation annotation : method.getAnnotations()) {
         HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
         if (verb != null) {
+          String template =
+              template(resource.getAnnotation(Path.class), method.getAnnotation(Path.class));
           found.add(
               new Endpoint(
-                  pattern(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
+                  pattern(template),
+                  TEMPLATE_PARAMETER.matcher(template).replaceAll("").length(),
                   verb.value()));
         }
       }
@@ -71,9 +83,11 @@ final class AllowedMethods {
     return found;
   }
 
-  private static Pattern pattern(Path ofResource, @Nullable Path ofMethod) {
-    String template =
-        ofMethod == null ? ofResource.value() : ofResource.value() + "/" + ofMethod.value();
+  private static String template(Path ofResource, @Nullable Path ofMethod) {
+    return ofMethod == null ? ofResource.value() : ofResource.value() + "/" + ofMethod.value();
+  }
+
+  private static Pattern pattern(String template) {
     StringBuilder pattern = new StringBuilder();
     for (String literal : TEMPLATE_PARAMETER.split(template, -1)) {
       pattern.append(pattern.isEmpty() ? "" : "[^/]+").append(Pattern.quote(literal));
@@ -81,5 +95,5 @@ final class AllowedMethods {
     return Pattern.compile(pattern.append("/?").toString());
   }
 
-  private record Endpoint(Pattern path, String method) {}
+  private record Endpoint(Pattern path, int literalLength, String method) {}
 }

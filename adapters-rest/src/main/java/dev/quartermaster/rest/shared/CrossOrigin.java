@@ -30,8 +30,8 @@ final class CrossOrigin {
       "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
           + " Last-Event-ID, X-API-Key, X-CSRF-Token, X-Request-Id, traceparent";
   private static final String ANSWER_HEADERS =
-      "ETag, Link, Location, Retry-After, RateLimit-Limit, RateLimit-Policy, RateLimit-Remaining,"
-          + " RateLimit-Reset, X-Request-Id, Idempotency-Replayed";
+      "Deprecation, ETag, Idempotency-Replayed, Link, Location, Retry-After, RateLimit-Limit,"
+          + " RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Sunset, X-Request-Id";
   private static final String HOUR = "3600";
 
   private final Set<String> origins;

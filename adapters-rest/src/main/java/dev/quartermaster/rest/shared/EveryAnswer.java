@@ -12,11 +12,10 @@ import org.jboss.logging.MDC;
 
 /**
  * What every answer of the server gets, whichever part of it answers: the request id, the security
- * headers, and a bound on what it has to read.
+ * headers, who may keep it, and a bound on what it has to read.
  */
 @Singleton
 final class EveryAnswer {
-  private static final int COMPRESSION_THRESHOLD = 1_024;
   private static final int FIRST = 1_000;
   private static final int ONCE_COUNTED = 140;
   private static final String YEAR_OF_TLS = "max-age=31536000";
@@ -65,7 +64,12 @@ final class EveryAnswer {
     MDC.put("requestId", trace.requestId());
     MDC.put("traceId", trace.traceId());
     addHeaders(context, trace);
-    context.addHeadersEndHandler(_ -> leaveShortAnswersUncompressed(context));
+    // The handlers registered first are called last, when everybody else has decided.
+    context.addHeadersEndHandler(
+        _ -> {
+          Caching.settle(context);
+          Compression.settle(context);
+        });
     AccessLog.follow(context, trace);
     context.next();
   }
@@ -103,15 +107,6 @@ final class EveryAnswer {
     return path.startsWith("/architecture") || path.startsWith("/problems")
         ? DOCUMENT_POLICY
         : STRICT_POLICY;
-  }
-
-  /** There is nothing to gain; the handlers registered first are called last. */
-  private static void leaveShortAnswersUncompressed(RoutingContext context) {
-    MultiMap headers = context.response().headers();
-    String length = headers.get("Content-Length");
-    if (length != null && Long.parseLong(length) < COMPRESSION_THRESHOLD) {
-      headers.set("Content-Encoding", "identity");
-    }
   }
 
   private static boolean announcesTooMuch(RoutingContext context) {

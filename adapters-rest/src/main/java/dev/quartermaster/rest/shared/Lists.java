@@ -12,11 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shows parts of lists with the addresses of their neighbours. */
+/**
+ * Shows parts of lists with the addresses of their neighbours, which stand in the header Link as
+ * well (RFC 8288).
+ */
 public final class Lists {
   private Lists() {}
 
-  /** The answer that shows the part; the addresses stand in the header Link as well (RFC 8288). */
+  /** The answer that shows the part. */
   public static <T, V> RestResponse<ListView<V>> show(
       Slice<T> slice, Class<V> viewType, Function<? super T, ? extends V> view, UriInfo uri) {
     return show(slice, viewType, view, Map.of(), uri);
@@ -29,30 +32,33 @@ public final class Lists {
       Function<? super T, ? extends V> view,
       Map<String, FacetView> facets,
       UriInfo uri) {
-    Map<String, String> links = links(slice, uri);
-    return RestResponse.ResponseBuilder.ok(
-            new ListView<V>(
-                slice.<V>map(view).items(),
-                PaginationView.of(slice.paging()),
-                links,
-                facets.isEmpty() ? null : facets,
-                viewType))
-        .header(HttpHeaders.LINK, linkHeader(links))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
+    return answer(
+        new ListView<V>(
+            slice.<V>map(view).items(),
+            PaginationView.of(slice.paging()),
+            links(slice, uri),
+            facets.isEmpty() ? null : facets,
+            viewType));
   }
 
   /** The answer that shows a list which is always short enough to be given whole. */
   public static <T, V> RestResponse<ListView<V>> showWhole(
       List<T> items, Class<V> viewType, Function<? super T, ? extends V> view, UriInfo uri) {
     int size = items.size();
-    return RestResponse.ok(
+    return answer(
         new ListView<V>(
             items.stream().<V>map(view).toList(),
             PaginationView.of(new Slice.Numbered(1, Math.max(1, size), size)),
             Map.of("self", relative(uri.getRequestUriBuilder())),
             null,
             viewType));
+  }
+
+  private static <V> RestResponse<ListView<V>> answer(ListView<V> list) {
+    return RestResponse.ResponseBuilder.ok(list)
+        .header(HttpHeaders.LINK, linkHeader(list.links()))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
   }
 
   private static Map<String, String> links(Slice<?> slice, UriInfo uri) {

@@ -3,9 +3,7 @@ package dev.quartermaster.rest.shared;
 import dev.quartermaster.domain.shared.ExpectedVersion;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,29 +15,21 @@ public final class Preconditions {
   private static final Pattern TAGS =
       Pattern.compile("\\s*(W/)?\"[^\"]*\"\\s*+(,\\s*+(W/)?\"[^\"]*\"\\s*+)*+");
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
-  private static final Pattern VERSION = Pattern.compile("([0-9]{1,18})(-[0-9]{1,18})?");
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,18})(-[0-9a-f]{1,32})?(-gzip)?");
 
   private Preconditions() {}
 
-  /** The entity tag of a version. */
+  /**
+   * Names the version of a resource; {@link EntityTags} makes of it the tag of the very
+   * representation.
+   */
   public static EntityTag tag(long version) {
     return new EntityTag(Long.toString(version));
   }
 
   /**
-   * The entity tag of a version of something that also tells when it was last used. A use makes
-   * another tag, so that no client is told that nothing is different; but as it changes nothing
-   * that could be lost, a tag from before it still names the version in If-Match.
-   */
-  public static EntityTag tag(long version, Optional<Instant> lastUsedAt) {
-    return lastUsedAt
-        .map(at -> new EntityTag(version + "-" + at.toEpochMilli()))
-        .orElseGet(() -> tag(version));
-  }
-
-  /**
-   * The versions that the client accepts to change. A weak tag, or one that is none of ours,
-   * matches no version (RFC 9110, section 13.1.1).
+   * The versions that the client accepts to change, whichever representation of them it has read. A
+   * weak tag, or one that is none of ours, matches no version (RFC 9110, section 13.1.1).
    *
    * @throws ProblemException when the header is missing or malformed
    */
@@ -56,7 +46,7 @@ public final class Preconditions {
     if (header.length() > MAX_LENGTH || !TAGS.matcher(header).matches()) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
-          "If-Match must be an ETag in double quotes, such as \"3\", or *.");
+          "If-Match must be an ETag in double quotes, such as \"3-5d41402abc4b2a76\", or *.");
     }
     return new ExpectedVersion.OneOf(versions(header));
   }

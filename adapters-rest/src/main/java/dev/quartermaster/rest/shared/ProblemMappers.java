@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ErrorKind;
 import dev.quartermaster.domain.shared.FieldError;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -48,9 +49,13 @@ final class ProblemMappers {
     if (refusal.kind() == ErrorKind.UNAVAILABLE) {
       LOG.warnf("%s (%s)", refusal.detail(), refusal.getCause() == null ? "" : refusal.getCause());
     }
-    return answer(
-        problems.of(
-            refusal instanceof Unauthenticated ? reason(refusal, context) : refusal, context));
+    DomainException whole =
+        switch (refusal) {
+          case InvalidInput invalid -> QueryParameters.all(invalid, context);
+          case Unauthenticated unauthenticated -> reason(unauthenticated, context);
+          default -> refusal;
+        };
+    return answer(problems.of(whole, context));
   }
 
   @ServerExceptionMapper

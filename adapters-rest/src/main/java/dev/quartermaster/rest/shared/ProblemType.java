@@ -171,6 +171,12 @@ public enum ProblemType {
       413,
       "The body is too large",
       "A request's body may have 1 MiB. Send less at a time."),
+  URI_TOO_LONG(
+      "uri-too-long",
+      414,
+      "The address is too long",
+      "An address may have 8000 characters. Ask for less at a time. One of more than 16384 is"
+          + " refused without a word."),
   UNSUPPORTED_MEDIA_TYPE(
       "unsupported-media-type",
       415,
@@ -189,6 +195,12 @@ public enum ProblemType {
           + " Retry-After names neither a right nor a wrong password is taken. Trying does not make"
           + " it longer. A password reset lifts the lock of an account at once. It is the same for"
           + " addresses that have no account."),
+  HEADERS_TOO_LARGE(
+      "headers-too-large",
+      431,
+      "The headers are too large",
+      "A request's headers may have 16 KiB together. Cookies of other applications are often what"
+          + " fills them. More than 32 KiB are refused without a word."),
   RATE_LIMITED(
       "rate-limited",
       429,

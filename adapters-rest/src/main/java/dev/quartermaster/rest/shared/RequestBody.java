@@ -8,9 +8,6 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Bounds bodies that do not announce their length, and remembers what a body was. */
 @Provider
@@ -57,14 +54,6 @@ public final class RequestBody implements ReaderInterceptor {
   /** A digest by which one body can be told from another; empty when there is none. */
   static String digest(RoutingContext context) {
     byte[] body = context.get(KEY);
-    return body == null ? "" : HexFormat.of().formatHex(sha256().digest(body));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return body == null ? "" : Sha256.hex(body);
   }
 }

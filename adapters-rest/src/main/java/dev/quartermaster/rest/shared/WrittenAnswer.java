@@ -37,6 +37,7 @@ public record WrittenAnswer(Map<String, String> headers, Buffer body) {
       byte[] body = json.writeValueAsBytes(answer.getEntity());
       headers.put("Content-Type", JSON);
       headers.put("Content-Length", Integer.toString(body.length));
+      headers.put("ETag", '"' + EntityTags.tag(answer.getEntityTag(), body).getValue() + '"');
       return new WrittenAnswer(headers, Buffer.buffer(body));
     } catch (JsonProcessingException fault) {
       throw new UncheckedIOException(fault);

@@ -93,9 +93,8 @@ class ProductsAtHandTest {
     assertThat(answer.body()).contains("\"sku\":\"MUG-1\"").doesNotContain("\"edit\"");
     assertThat(answer.headers().map())
         .containsEntry("content-type", List.of("application/json;charset=UTF-8"))
-        .containsEntry("etag", List.of("\"1\""))
-        .containsEntry("cache-control", List.of("no-cache"))
-        .containsEntry("vary", List.of("Authorization"));
+        .containsEntry("cache-control", List.of("no-cache"));
+    assertThat(answer.headers().firstValue("etag").orElse("")).matches("\"1-[0-9a-f]{16}\"");
   }
 
   @Test
@@ -115,7 +114,7 @@ class ProductsAtHandTest {
                 NOW.plusSeconds(1))));
     HttpResponse<String> answer = sent(UnaryOperator.identity());
     assertThat(answer.body()).contains("\"name\":\"Cup\"");
-    assertThat(answer.headers().firstValue("etag")).contains("\"2\"");
+    assertThat(answer.headers().firstValue("etag").orElse("")).startsWith("\"2-");
   }
 
   @ParameterizedTest

@@ -74,6 +74,7 @@ class CatalogUseCasesTest {
   private final ListProducts list = new ListProductsService(products);
   private final ListFacets listFacets = new ListFacetsService(unitOfWork, products);
   private final FindOffers findOffers = new FindOffersService(unitOfWork, products);
+  private final FindProducts findProducts = new FindProductsService(unitOfWork, products);
   private final CheckProductExists exists = new CheckProductExistsService(products);
   private final AddMissingProducts addMissing =
       new AddMissingProductsService(unitOfWork, products, auditTrail, identifiers, clock);
@@ -85,6 +86,17 @@ class CatalogUseCasesTest {
     assertThat(product.createdAt()).isEqualTo(NOW);
     assertThat(get.get(new GetProduct.Query(Actors.anonymous(), product.id()))).isEqualTo(product);
     assertThat(exists.exists(new CheckProductExists.Query(product.id()))).isTrue();
+  }
+
+  @Test
+  void ofManyProductsEverybodyFindsThoseTheyMaySee() {
+    Product mug = created(Articles.mug("mug"));
+    Product draft = created(Articles.inStatus(Articles.mug("bowl"), ProductStatus.DRAFT));
+    Set<ProductId> wanted = Set.of(mug.id(), draft.id(), new ProductId(identifiers.next()));
+
+    assertThat(findProducts.find(new FindProducts.Query(customer, wanted))).containsExactly(mug);
+    assertThat(findProducts.find(new FindProducts.Query(clerk, wanted)))
+        .containsExactlyInAnyOrder(mug, draft);
   }
 
   @Test

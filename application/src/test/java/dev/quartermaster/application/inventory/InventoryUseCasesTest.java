@@ -36,6 +36,7 @@ import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,17 @@ class InventoryUseCasesTest {
   private final ReleaseStock release =
       new ReleaseStockService(unitOfWork, ledger, identifiers, clock);
   private final GetStock getStock = new GetStockService(unitOfWork, ledger, stockedProducts);
+  private final FindStock findStock = new FindStockService(unitOfWork, ledger);
   private final ListStockMovements list =
       new ListStockMovementsService(unitOfWork, ledger, stockedProducts);
+
+  @Test
+  void theStockOfManyProductsIsReadAtOnce() {
+    adjusted(mug, 10);
+
+    assertThat(findStock.find(new FindStock.Query(Set.of(mug, bowl))))
+        .containsExactlyInAnyOrder(new StockLevel(mug, 10, 0), StockLevel.none(bowl));
+  }
 
   @Test
   void anAdjustmentChangesTheStockOnHand() {

@@ -119,7 +119,7 @@ class AccessWalkTest {
             .pathParams(request.parameters())
             .redirects()
             .follow(false);
-    if (Set.of("PUT", "PATCH", "DELETE").contains(operation.method())) {
+    if (operation.isChangeOfResource()) {
       asking.header("If-Match", "*");
     }
     if (!request.body().isEmpty()) {

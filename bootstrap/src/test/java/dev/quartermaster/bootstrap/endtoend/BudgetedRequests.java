@@ -58,7 +58,7 @@ final class BudgetedRequests {
     if (!request.body().isEmpty()) {
       asking.body(request.body());
     }
-    if (!operation.isSafe()) {
+    if (!operation.isRead()) {
       asking.header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID().toString());
     }
     return new Request(

@@ -58,24 +58,6 @@ class ConventionsTest {
   }
 
   @Test
-  void whatTheClientHasIsNotSentAgain() {
-    String product = Shop.newProduct(Shop.administrator(), 0);
-
-    anonymous()
-        .header("If-None-Match", "\"1\"")
-        .get(API + "/products/" + product)
-        .then()
-        .statusCode(304)
-        .header("ETag", "\"1\"")
-        .body(is(""));
-    anonymous()
-        .header("If-None-Match", "\"0\"")
-        .get(API + "/products/" + product)
-        .then()
-        .statusCode(200);
-  }
-
-  @Test
   void aWalkByCursorVisitsEachItemOnceAndEnds() {
     String administrator = Shop.administrator();
     List<String> added = new ArrayList<>();

@@ -46,9 +46,14 @@ record DescribedOperation(
     return operations;
   }
 
-  /** Whether it only reads. */
-  boolean isSafe() {
-    return Set.of("GET", "HEAD", "OPTIONS").contains(method);
+  /** Whether it reads and changes nothing. */
+  boolean isRead() {
+    return method.equals("GET");
+  }
+
+  /** Whether it changes a thing that is there already. */
+  boolean isChangeOfResource() {
+    return Set.of("PUT", "PATCH", "DELETE").contains(method);
   }
 
   private static DescribedOperation read(String path, String method, Object described) {

@@ -17,6 +17,9 @@ public interface StockLedger {
   /** The product's level now. */
   StockLevel level(ProductId productId);
 
+  /** The level of each of the products now, in no particular order. */
+  List<StockLevel> levels(Collection<ProductId> productIds);
+
   /**
    * The products' levels, locked until the transaction ends. Locks are taken in one order for all
    * callers, so that callers wait for each other but never in a circle.

@@ -38,6 +38,11 @@ public final class InMemoryStockLedger implements StockLedger {
   }
 
   @Override
+  public List<StockLevel> levels(Collection<ProductId> productIds) {
+    return productIds.stream().distinct().map(this::level).toList();
+  }
+
+  @Override
   public Map<ProductId, StockLevel> lockLevels(Collection<ProductId> productIds) {
     Map<ProductId, StockLevel> locked = new LinkedHashMap<>();
     for (ProductId productId : new TreeSet<>(productIds)) {

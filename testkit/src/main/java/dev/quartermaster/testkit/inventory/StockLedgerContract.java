@@ -72,6 +72,19 @@ public abstract class StockLedgerContract extends ListContract<StockMovement, St
   }
 
   @Test
+  void manyLevelsAreReadAtOnceEachOnce() {
+    ProductId other = product();
+    ProductId unmoved = product();
+    append(
+        adjustment(product, 10), adjustment(other, 5), reservation(other, 2, IDENTIFIERS.next()));
+
+    assertThat(inTransaction(() -> ledger().levels(List.of(product, unmoved, other, product))))
+        .containsExactlyInAnyOrder(
+            new StockLevel(product, 10, 0), new StockLevel(other, 5, 2), StockLevel.none(unmoved));
+    assertThat(inTransaction(() -> ledger().levels(List.of()))).isEmpty();
+  }
+
+  @Test
   void appendingNothingChangesNothing() {
     append();
     append(adjustment(product, 1));

@@ -1,0 +1,27 @@
+package dev.quartermaster.bootstrap.endtoend;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Lets the connection break when the answer to a request that asks for it is about to be written:
+ * after the commit, and before the client has heard of it.
+ */
+@Singleton
+class LostReplies {
+  static final String HEADER = "X-Lose-The-Reply";
+
+  private static final int BEFORE_ALL_OTHERS = 10_000;
+
+  void register(@Observes Filters filters) {
+    filters.register(
+        context -> {
+          if (context.request().getHeader(HEADER) != null) {
+            context.addHeadersEndHandler(_ -> context.request().connection().close());
+          }
+          context.next();
+        },
+        BEFORE_ALL_OTHERS);
+  }
+}
