@@ -6,6 +6,7 @@ import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.catalog.Sku;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The products with a cache before {@link #find}; every change drops the product from it. */
 @Decorator
@@ -56,6 +58,16 @@ class CachedProducts implements Products {
   }
 
   @Override
+  public List<Product> lockAll(Collection<ProductId> ids) {
+    return products.lockAll(ids);
+  }
+
+  @Override
+  public List<Product> findAllForUpdate(Collection<Sku> skus) {
+    return products.findAllForUpdate(skus);
+  }
+
+  @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
     return products.list(filter, page);
   }
@@ -63,6 +75,16 @@ class CachedProducts implements Products {
   @Override
   public List<Facet> facets(ProductFilter filter, List<Facet.Field> fields) {
     return products.facets(filter, fields);
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return products.attributeNames();
+  }
+
+  @Override
+  public void forEach(Consumer<Product> receiver) {
+    products.forEach(receiver);
   }
 
   @Override
@@ -79,6 +101,18 @@ class CachedProducts implements Products {
   public void update(Product product) {
     products.update(product);
     onChange(() -> cache.supersede(product.id(), product.version()));
+  }
+
+  @Override
+  public void updateAll(List<Product> changed) {
+    products.updateAll(changed);
+    changed.forEach(product -> onChange(() -> cache.supersede(product.id(), product.version())));
+  }
+
+  @Override
+  public void deleteAll(Collection<ProductId> ids, Instant at) {
+    products.deleteAll(ids, at);
+    ids.forEach(id -> onChange(() -> cache.supersede(id)));
   }
 
   @Override
