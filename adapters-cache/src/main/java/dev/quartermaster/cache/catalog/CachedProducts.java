@@ -8,6 +8,7 @@ import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.catalog.Sku;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The products with a cache before {@link #find} and {@link #list}, which every change goes by. */
 @Decorator
@@ -57,6 +59,16 @@ class CachedProducts implements Products {
   }
 
   @Override
+  public List<Product> lockAll(Collection<ProductId> ids) {
+    return products.lockAll(ids);
+  }
+
+  @Override
+  public List<Product> findAllForUpdate(Collection<Sku> skus) {
+    return products.findAllForUpdate(skus);
+  }
+
+  @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
     return unitOfWork.isInTransaction()
         ? products.list(filter, page)
@@ -66,6 +78,16 @@ class CachedProducts implements Products {
   @Override
   public List<Facet> facets(ProductFilter filter, List<Facet.Field> fields) {
     return products.facets(filter, fields);
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return products.attributeNames();
+  }
+
+  @Override
+  public void forEach(Consumer<Product> receiver) {
+    products.forEach(receiver);
   }
 
   @Override
@@ -85,6 +107,18 @@ class CachedProducts implements Products {
   public void update(Product product) {
     products.update(product);
     onChange(List.of(product));
+  }
+
+  @Override
+  public void updateAll(List<Product> changed) {
+    products.updateAll(changed);
+    onChange(changed);
+  }
+
+  @Override
+  public void deleteAll(Collection<ProductId> ids, Instant at) {
+    products.deleteAll(ids, at);
+    unitOfWork.afterCommit(cache.deletion(ids));
   }
 
   @Override

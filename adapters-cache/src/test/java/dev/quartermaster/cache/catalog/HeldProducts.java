@@ -6,6 +6,7 @@ import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.catalog.Sku;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.Unavailable;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Products whose reader can be held up between what it read and its return. */
 class HeldProducts implements Products {
@@ -69,6 +71,16 @@ class HeldProducts implements Products {
   }
 
   @Override
+  public List<Product> lockAll(Collection<ProductId> ids) {
+    return products.lockAll(ids);
+  }
+
+  @Override
+  public List<Product> findAllForUpdate(Collection<Sku> skus) {
+    return products.findAllForUpdate(skus);
+  }
+
+  @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
     return products.list(filter, page);
   }
@@ -76,6 +88,16 @@ class HeldProducts implements Products {
   @Override
   public List<Facet> facets(ProductFilter filter, List<Facet.Field> fields) {
     return products.facets(filter, fields);
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return products.attributeNames();
+  }
+
+  @Override
+  public void forEach(Consumer<Product> receiver) {
+    products.forEach(receiver);
   }
 
   @Override
@@ -91,6 +113,16 @@ class HeldProducts implements Products {
   @Override
   public void update(Product product) {
     products.update(product);
+  }
+
+  @Override
+  public void updateAll(List<Product> changed) {
+    products.updateAll(changed);
+  }
+
+  @Override
+  public void deleteAll(Collection<ProductId> ids, Instant at) {
+    products.deleteAll(ids, at);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductFilter;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
+import dev.quartermaster.domain.catalog.Sku;
 import dev.quartermaster.domain.catalog.SkuTaken;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,24 @@ final class PostgresProducts implements Products {
     return living.findAll(Set.copyOf(ids));
   }
 
+  /** In the order of their ids, as {@link #findAllForUpdate}. */
+  @Override
+  public List<Product> lockAll(Collection<ProductId> ids) {
+    return statements.query(
+        ProductRow::product,
+        "SELECT * FROM products WHERE id = ANY (?) AND deleted_at IS NULL ORDER BY id FOR UPDATE",
+        SqlArray.uuids(ids, ProductId::value));
+  }
+
+  /** In the order of their ids, so that those who lock some of the same wait and do not meet. */
+  @Override
+  public List<Product> findAllForUpdate(Collection<Sku> skus) {
+    return statements.query(
+        ProductRow::product,
+        "SELECT * FROM products WHERE sku = ANY (?) AND deleted_at IS NULL ORDER BY id FOR UPDATE",
+        SqlArray.texts(skus, Sku::value));
+  }
+
   /** Needs no transaction, as {@link #find}. */
   @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
@@ -73,9 +93,27 @@ final class PostgresProducts implements Products {
   }
 
   @Override
+  public List<String> attributeNames() {
+    return statements.query(
+        row -> row.text("name"),
+        """
+        SELECT DISTINCT jsonb_object_keys(attributes) COLLATE "C" AS name
+        FROM products WHERE deleted_at IS NULL ORDER BY name
+        """);
+  }
+
+  @Override
+  public void forEach(Consumer<Product> receiver) {
+    statements.forEach(
+        ProductRow::product,
+        receiver,
+        "SELECT * FROM products WHERE deleted_at IS NULL ORDER BY sku");
+  }
+
+  @Override
   public void add(Product product) {
     refusingTakenSku(
-        product, () -> statements.update(ProductRow.INSERT, ProductRow.arrays(List.of(product))));
+        List.of(product), () -> statements.update(ProductRow.INSERT, ProductRow.arrays(List.of(product))));
   }
 
   /** One statement for any number; those of one sku go by it, so that twins on two nodes agree. */
@@ -93,8 +131,17 @@ final class PostgresProducts implements Products {
 
   @Override
   public void update(Product product) {
+    updateAll(List.of(product));
+  }
+
+  /** One statement for any number. */
+  @Override
+  public void updateAll(List<Product> changed) {
+    if (changed.isEmpty()) {
+      return;
+    }
     refusingTakenSku(
-        product,
+        changed,
         () ->
             statements.update(
                 """
@@ -109,7 +156,15 @@ final class PostgresProducts implements Products {
                               attributes, status, created_at, updated_at, version)
                 WHERE products.id = state.id AND deleted_at IS NULL
                 """,
-                ProductRow.arrays(List.of(product))));
+                ProductRow.arrays(changed)));
+  }
+
+  @Override
+  public void deleteAll(Collection<ProductId> ids, Instant at) {
+    statements.update(
+        "UPDATE products SET deleted_at = ? WHERE id = ANY (?) AND deleted_at IS NULL",
+        at,
+        SqlArray.uuids(ids, ProductId::value));
   }
 
   @Override
@@ -132,12 +187,13 @@ final class PostgresProducts implements Products {
     return found.stream().findFirst();
   }
 
-  private static void refusingTakenSku(Product product, Runnable write) {
+  /** Of several products the database does not say which one it was, so the first is named. */
+  private static void refusingTakenSku(List<Product> products, Runnable write) {
     try {
       write.run();
     } catch (RuntimeException failure) {
       throw DatabaseFailures.isViolationOf("products_sku_living", failure)
-          ? new SkuTaken(product.sku())
+          ? new SkuTaken(products.getFirst().sku())
           : failure;
     }
   }

@@ -14,6 +14,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Transactions of the database, by the transaction manager that every connection takes part in. */
@@ -24,10 +25,14 @@ final class JtaUnitOfWork implements UnitOfWork {
 
   private final TransactionManager transactions;
   private final TransactionSynchronizationRegistry synchronizations;
+  private final Statements statements;
 
   JtaUnitOfWork(
-      TransactionManager transactions, TransactionSynchronizationRegistry synchronizations) {
+      TransactionManager transactions,
+      TransactionSynchronizationRegistry synchronizations,
+      Statements statements) {
     this.transactions = transactions;
+    this.statements = statements;
     this.synchronizations = synchronizations;
   }
 
@@ -44,6 +49,25 @@ final class JtaUnitOfWork implements UnitOfWork {
   @Override
   public boolean isInTransaction() {
     return synchronizations.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
+  @Override
+  public <T> T inSnapshot(Duration limit, Supplier<T> work) {
+    if (isInTransaction()) {
+      throw new IllegalStateException("a snapshot is no part of another transaction");
+    }
+    try {
+      return attempt(Math.toIntExact(limit.toSeconds()), () -> readingOneMoment(work));
+    } catch (DomainException refusal) {
+      throw refusal;
+    } catch (RuntimeException failure) {
+      throw asCallersKnowIt(failure, false);
+    }
+  }
+
+  private <T> T readingOneMoment(Supplier<T> work) {
+    statements.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    return work.get();
   }
 
   @Override
@@ -83,7 +107,7 @@ final class JtaUnitOfWork implements UnitOfWork {
   private <T> T outermost(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return attempt(work);
+        return attempt(TIMEOUT_SECONDS, work);
       } catch (DomainException refusal) {
         throw refusal;
       } catch (RuntimeException failure) {
@@ -95,8 +119,8 @@ final class JtaUnitOfWork implements UnitOfWork {
     }
   }
 
-  private <T> T attempt(Supplier<T> work) {
-    begin();
+  private <T> T attempt(int timeoutSeconds, Supplier<T> work) {
+    begin(timeoutSeconds);
     T result;
     try {
       result = work.get();
@@ -126,9 +150,9 @@ final class JtaUnitOfWork implements UnitOfWork {
     return new Unavailable("The database", cause);
   }
 
-  private void begin() {
+  private void begin(int timeoutSeconds) {
     try {
-      transactions.setTransactionTimeout(TIMEOUT_SECONDS);
+      transactions.setTransactionTimeout(timeoutSeconds);
       transactions.begin();
     } catch (NotSupportedException | SystemException failure) {
       throw new TransactionFailed(failure);

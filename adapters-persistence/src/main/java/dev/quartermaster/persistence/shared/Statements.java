@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Runs SQL on the connection of the current transaction, or without one on any, which commits each
@@ -18,6 +19,8 @@ import java.util.List;
  */
 @Singleton
 public final class Statements {
+  private static final int FETCH_SIZE = 500;
+
   private final AgroalDataSource dataSource;
 
   Statements(AgroalDataSource dataSource) {
@@ -35,6 +38,27 @@ public final class Statements {
         read.add(reader.read(row));
       }
       return read;
+    } catch (SQLException failure) {
+      throw new StatementFailed(failure);
+    }
+  }
+
+  /**
+   * Hands over the rows of a query one by one, each as the reader makes it, while a cursor of the
+   * server waits for the next few: whoever is slow to take them makes it wait. What bounds a
+   * statement's time bounds each fetch.
+   */
+  public <T> void forEach(
+      Row.Reader<T> reader, Consumer<? super T> receiver, String sql, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = prepared(connection, sql, List.of(parameters))) {
+      statement.setFetchSize(FETCH_SIZE);
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          receiver.accept(reader.read(row));
+        }
+      }
     } catch (SQLException failure) {
       throw new StatementFailed(failure);
     }

@@ -30,6 +30,9 @@ import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockMovementField;
+import dev.quartermaster.domain.jobs.JobField;
+import dev.quartermaster.domain.jobs.JobFilter;
+import dev.quartermaster.domain.jobs.Jobs;
 import dev.quartermaster.domain.notifications.MailQueue;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
@@ -82,6 +85,7 @@ class IndexesTest {
   @Inject ApiKeys apiKeys;
   @Inject StockLedger ledger;
   @Inject Orders orders;
+  @Inject Jobs jobs;
   @Inject IdempotencyRecords records;
   @Inject AuditEvents auditEvents;
   @Inject OneTimeTokens tokens;
@@ -116,6 +120,18 @@ class IndexesTest {
         },
         () -> users.list(by(field, false)),
         () -> users.list(by(field, true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void jobsInEveryOrder(JobField field) {
+    JobFilter any = new JobFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    assertInOrder(
+        switch (field) {
+          case CREATED_AT -> "jobs_by_created_at";
+        },
+        () -> jobs.list(any, by(field, false)),
+        () -> jobs.list(any, by(field, true)));
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package dev.quartermaster.rest.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.quartermaster.application.catalog.EditProduct;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductChanges;
 import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.catalog.Sku;
 import dev.quartermaster.rest.shared.MoneyBody;
@@ -40,8 +40,8 @@ record EditProductRequest(
             examples = "archived")
         @Pattern(regexp = "draft|active|archived", message = "must be draft, active or archived") @Nullable String status) {
 
-  EditProduct.Changes toChanges() {
-    return new EditProduct.Changes(
+  ProductChanges toChanges() {
+    return new ProductChanges(
         Optional.ofNullable(sku).map(Sku::new),
         Optional.ofNullable(name),
         Optional.ofNullable(description),

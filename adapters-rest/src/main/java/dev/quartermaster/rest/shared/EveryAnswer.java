@@ -75,12 +75,23 @@ final class EveryAnswer {
   }
 
   private void refuseTooMuch(RoutingContext context) {
-    if (announcesTooMuch(context)) {
+    boolean isStreamed = StreamedBodies.areTakenAt(context.normalizedPath());
+    long limit = isStreamed ? StreamedBodies.MAX_LENGTH : RequestBody.MAX_LENGTH;
+    if (announcesMoreThan(limit, context)) {
       closeAfter(context);
-      problems.send(context, problems.of(RequestBody.tooLarge(), context));
+      problems.send(context, problems.of(RequestBody.tooLarge(limit), context));
       return;
     }
+    if (isStreamed) {
+      context.addHeadersEndHandler(_ -> closeUnlessRead(context));
+    }
     context.next();
+  }
+
+  private static void closeUnlessRead(RoutingContext context) {
+    if (!context.request().isEnded()) {
+      closeAfter(context);
+    }
   }
 
   /** What is left of the request is not read; HTTP/2 has a stream of its own for each. */
@@ -109,10 +120,9 @@ final class EveryAnswer {
         : STRICT_POLICY;
   }
 
-  private static boolean announcesTooMuch(RoutingContext context) {
+  private static boolean announcesMoreThan(long limit, RoutingContext context) {
     String length = context.request().getHeader("Content-Length");
     // A length that is no number has been refused by the HTTP parser before.
-    return length != null
-        && (length.length() > 18 || Long.parseLong(length.strip()) > RequestBody.MAX_LENGTH);
+    return length != null && (length.length() > 18 || Long.parseLong(length.strip()) > limit);
   }
 }

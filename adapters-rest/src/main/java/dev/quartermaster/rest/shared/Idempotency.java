@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Singleton
 public final class Idempotency {
   private static final String KEY_HEADER = "Idempotency-Key";
+  private static final String REPLAYED_HEADER = "Idempotency-Replayed";
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final List<String> KEPT_HEADERS =
@@ -75,6 +76,11 @@ public final class Idempotency {
                 () -> record(work.get()),
                 refusal -> record(refusal, context)));
     return answer(result);
+  }
+
+  /** Whether the answer is that of an earlier request, so that nothing was executed. */
+  public static boolean isReplayed(RestResponse<?> answer) {
+    return answer.getHeaders().containsKey(REPLAYED_HEADER);
   }
 
   private IdempotencyKey key(String value, RoutingContext context) {
@@ -139,7 +145,7 @@ public final class Idempotency {
       response.entity((T) answer.body());
     }
     if (result.replayed()) {
-      response.header("Idempotency-Replayed", "true");
+      response.header(REPLAYED_HEADER, "true");
     }
     return response.build();
   }

@@ -34,7 +34,15 @@ public final class Preconditions {
    * @throws ProblemException when the header is missing or malformed
    */
   public static ExpectedVersion expected(HttpHeaders headers) {
-    String header = header(headers);
+    return expected(header(headers));
+  }
+
+  /**
+   * The versions that a value of If-Match accepts, wherever it stands.
+   *
+   * @throws ProblemException when it is missing or malformed
+   */
+  public static ExpectedVersion expected(@Nullable String header) {
     if (header == null) {
       throw new ProblemException(
           ProblemType.PRECONDITION_REQUIRED,

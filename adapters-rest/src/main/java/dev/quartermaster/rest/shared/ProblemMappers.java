@@ -1,12 +1,8 @@
 package dev.quartermaster.rest.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ErrorKind;
 import dev.quartermaster.domain.shared.FieldError;
@@ -27,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -194,17 +190,9 @@ final class ProblemMappers {
   }
 
   private Problem jsonProblem(JsonProcessingException fault, RoutingContext context) {
-    if (fault instanceof JsonMappingException mapping
-        && fault.getCause() instanceof DomainException refusal) {
-      return problems.invalid(List.of(new FieldError(field(mapping), refusal.detail())), context);
-    }
-    if (fault instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
-      return problems.invalid(List.of(new FieldError(field(mismatch), reason(mismatch))), context);
-    }
-    if (fault instanceof JsonMappingException mapping
-        && fault.getCause() instanceof InputCoercionException tooLarge) {
-      return problems.invalid(
-          List.of(new FieldError(field(mapping), typeName(tooLarge.getTargetType()))), context);
+    Optional<FieldError> field = JsonFault.field(fault);
+    if (field.isPresent()) {
+      return problems.invalid(List.of(field.get()), context);
     }
     return problems.of(
         ProblemType.MALFORMED_REQUEST,
@@ -212,36 +200,6 @@ final class ProblemMappers {
             ? "The body must be a JSON object as the documentation at /docs shows it."
             : "The body is not valid JSON" + position(fault) + ".",
         context);
-  }
-
-  private static String reason(MismatchedInputException mismatch) {
-    if (mismatch instanceof UnrecognizedPropertyException unknown) {
-      return "is not a field that this request knows; known are "
-          + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
-    }
-    Class<?> wanted = mismatch.getTargetType();
-    if (mismatch instanceof InvalidFormatException text
-        && text.getValue() instanceof String
-        && wanted == String.class) {
-      return mismatch.getOriginalMessage();
-    }
-    return wanted == null ? "has the wrong type" : typeName(wanted);
-  }
-
-  private static String typeName(Class<?> type) {
-    if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
-      return "must be a whole number within its range";
-    }
-    if (type == Boolean.class || type == boolean.class) {
-      return "must be true or false";
-    }
-    if (CharSequence.class.isAssignableFrom(type)) {
-      return "must be a text";
-    }
-    if (type == UUID.class) {
-      return "must be a UUID such as 01980f3c-6f4e-7cc0-8d3e-2f1f0a5b7c1d";
-    }
-    return Iterable.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
   }
 
   private static String position(JsonProcessingException fault) {
@@ -252,18 +210,6 @@ final class ProblemMappers {
             + ", column "
             + fault.getLocation().getColumnNr()
             + ")";
-  }
-
-  private static String field(JsonMappingException fault) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference step : fault.getPath()) {
-      if (step.getFieldName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return path.toString();
   }
 
   /** The path of the field as the caller sent it, without the method and its parameter. */

@@ -148,6 +148,11 @@ public enum ProblemType {
       409,
       "The order cannot be cancelled any more",
       "Only an order that waits for its payment can be cancelled."),
+  JOB_NOT_CANCELLABLE(
+      "job-not-cancellable",
+      409,
+      "The job cannot be cancelled any more",
+      "Only a job that is queued or running can be cancelled."),
   TOO_MANY_API_KEYS(
       "too-many-api-keys",
       409,
@@ -170,7 +175,7 @@ public enum ProblemType {
       "payload-too-large",
       413,
       "The body is too large",
-      "A request's body may have 1 MiB. Send less at a time."),
+      "A request's body may have 1 MiB, and a file to import 1 GiB. Send less at a time."),
   URI_TOO_LONG(
       "uri-too-long",
       414,
@@ -181,7 +186,8 @@ public enum ProblemType {
       "unsupported-media-type",
       415,
       "The body has the wrong type",
-      "This address does not take a body of this Content-Type. Send application/json."),
+      "This address does not take a body of this Content-Type. Send application/json,"
+          + " and a file to import as application/x-ndjson or text/csv."),
   IDEMPOTENCY_KEY_REUSED(
       "idempotency-key-reused",
       422,

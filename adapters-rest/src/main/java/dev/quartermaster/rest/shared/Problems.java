@@ -46,7 +46,8 @@ public final class Problems {
     };
   }
 
-  Problem of(DomainException refusal, RoutingContext context) {
+  /** The problem that a broken rule is. */
+  public Problem of(DomainException refusal, RoutingContext context) {
     String title =
         ProblemType.ofCode(refusal.code()).map(ProblemType::title).orElse(refusal.code());
     return problem(
@@ -72,7 +73,8 @@ public final class Problems {
         context);
   }
 
-  Problem of(ProblemException misuse, RoutingContext context) {
+  /** The problem that a fault in the use of HTTP is. */
+  public Problem of(ProblemException misuse, RoutingContext context) {
     return of(misuse.type(), misuse.detail(), context);
   }
 

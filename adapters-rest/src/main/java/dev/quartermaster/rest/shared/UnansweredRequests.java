@@ -48,6 +48,6 @@ final class UnansweredRequests {
   }
 
   private void tooLarge(RoutingContext context) {
-    problems.send(context, problems.of(RequestBody.tooLarge(), context));
+    problems.send(context, problems.of(RequestBody.tooLarge(RequestBody.MAX_LENGTH), context));
   }
 }

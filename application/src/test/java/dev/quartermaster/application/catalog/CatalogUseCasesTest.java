@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.quartermaster.domain.catalog.AttributeValue;
 import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductChanges;
 import dev.quartermaster.domain.catalog.ProductField;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.ProductStatus;
@@ -47,8 +48,8 @@ class CatalogUseCasesTest {
       Map.of("colour", new AttributeValue.Text("red"));
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-  private static final EditProduct.Changes NO_CHANGES =
-      new EditProduct.Changes(
+  private static final ProductChanges NO_CHANGES =
+      new ProductChanges(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -147,7 +148,7 @@ class CatalogUseCasesTest {
                 clerk,
                 product.id(),
                 ExpectedVersion.any(),
-                new EditProduct.Changes(
+                new ProductChanges(
                     Optional.of(other.sku()),
                     Optional.of(other.name()),
                     Optional.of(other.description()),
@@ -194,7 +195,7 @@ class CatalogUseCasesTest {
                         clerk,
                         product.id(),
                         ExpectedVersion.any(),
-                        new EditProduct.Changes(
+                        new ProductChanges(
                             Optional.of(new Sku("bowl")),
                             Optional.empty(),
                             Optional.empty(),
@@ -454,7 +455,7 @@ class CatalogUseCasesTest {
             clerk,
             product.id(),
             expected,
-            new EditProduct.Changes(
+            new ProductChanges(
                 Optional.empty(),
                 Optional.of(name),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package dev.quartermaster.bootstrap.endtoend;
 import static dev.quartermaster.bootstrap.endtoend.Shop.API;
 import static dev.quartermaster.bootstrap.endtoend.Shop.anonymous;
 import static dev.quartermaster.bootstrap.endtoend.Shop.as;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quartermaster.domain.shared.Permission;
 import io.restassured.path.json.JsonPath;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -29,12 +32,15 @@ import javax.sql.DataSource;
  * is the customer's.
  */
 final class AccessPeople {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final DataSource database;
   private final int rows;
   private final Map<Asker, Account> accounts = new EnumMap<>(Asker.class);
   private final Map<Set<Permission>, String> keys = new HashMap<>();
   private final Map<Asker, String> usedUp = new EnumMap<>(Asker.class);
   private final List<String> products = new ArrayList<>();
+  private String job = "";
 
   /** People who have one thing of each kind. */
   AccessPeople(DataSource database) {
@@ -149,6 +155,36 @@ final class AccessPeople {
     Account customer = account(Asker.CUSTOMER);
     assign(customer.id(), "admin");
     String id = newKey(customer, Set.of(Permission.ORDERS_READ)).path("id");
+    assign(customer.id(), "customer");
+    return id;
+  }
+
+  /** The id of a job from a time when the customer was an administrator; it is over. */
+  String jobOfCustomer() {
+    if (job.isEmpty()) {
+      job = newJobOfCustomer();
+      long giveUp = System.nanoTime() + PATIENCE.toNanos();
+      while (as(account(Asker.CUSTOMER).token()).get(API + "/jobs/" + job).path("finishedAt")
+          == null) {
+        assertThat(System.nanoTime()).as("the job never ends").isLessThan(giveUp);
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+    }
+    return job;
+  }
+
+  private String newJobOfCustomer() {
+    Account customer = account(Asker.CUSTOMER);
+    assign(customer.id(), "admin");
+    String id =
+        as(customer.token())
+            .contentType("application/x-ndjson")
+            .body("{}".getBytes(StandardCharsets.UTF_8))
+            .post(API + "/products/import")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
     assign(customer.id(), "customer");
     return id;
   }

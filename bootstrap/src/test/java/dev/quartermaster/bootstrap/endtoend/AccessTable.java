@@ -3,6 +3,7 @@ package dev.quartermaster.bootstrap.endtoend;
 import static dev.quartermaster.domain.shared.Permission.AUDIT_READ;
 import static dev.quartermaster.domain.shared.Permission.CATALOG_WRITE;
 import static dev.quartermaster.domain.shared.Permission.INVENTORY_WRITE;
+import static dev.quartermaster.domain.shared.Permission.JOBS_WRITE;
 import static dev.quartermaster.domain.shared.Permission.KEYS_WRITE;
 import static dev.quartermaster.domain.shared.Permission.ORDERS_READ;
 import static dev.quartermaster.domain.shared.Permission.ORDERS_WRITE;
@@ -103,6 +104,21 @@ final class AccessTable {
                   _ -> Request.of(Map.of("token", NO_TOKEN)))
               .answering(400),
           row("resendVerification", AccessRule.people(), _ -> Request.plain()),
+          row("listJobs", AccessRule.peopleAndKeysWith(JOBS_WRITE), _ -> Request.plain()),
+          row(
+              "getJob",
+              AccessRule.ownerOr(JOBS_WRITE),
+              people -> Request.at(people.jobOfCustomer())),
+          row(
+              "listRejectedLines",
+              AccessRule.ownerOr(JOBS_WRITE),
+              people -> Request.at(people.jobOfCustomer())),
+          // Of a job that is over before anybody could cancel it.
+          row(
+                  "cancelJob",
+                  AccessRule.ownerOr(JOBS_WRITE),
+                  people -> Request.at(people.jobOfCustomer()))
+              .answering(409),
           row(
               "placeOrder",
               AccessRule.peopleAndKeysWith(ORDERS_WRITE),
@@ -121,6 +137,19 @@ final class AccessTable {
               AccessRule.ownerOr(ORDERS_READ),
               people -> Request.at(people.newOrderOfCustomer())),
           row("listProducts", AccessRule.openToLookers(), _ -> Request.plain()),
+          row(
+              "applyProductBatch",
+              AccessRule.with(CATALOG_WRITE),
+              _ ->
+                  Request.of(
+                      Map.of(
+                          "operations",
+                          List.of(Map.of("op", "create", "product", product().body()))))),
+          row("exportProducts", AccessRule.with(CATALOG_WRITE), _ -> Request.plain()),
+          row(
+              "importProducts",
+              AccessRule.with(CATALOG_WRITE),
+              _ -> product().as("application/x-ndjson")),
           row("createProduct", AccessRule.with(CATALOG_WRITE), _ -> product()),
           row("getProduct", AccessRule.openToLookers(), people -> Request.at(people.product())),
           row(
@@ -234,15 +263,16 @@ final class AccessTable {
    *
    * @param parameters those of its path, by name
    * @param body what it sends as JSON; empty for no body
+   * @param contentType as what it sends that
    */
-  record Request(Map<String, Object> parameters, Map<String, Object> body) {
+  record Request(Map<String, Object> parameters, Map<String, Object> body, String contentType) {
     Request {
       parameters = Map.copyOf(parameters);
       body = Map.copyOf(body);
     }
 
     static Request plain() {
-      return new Request(Map.of(), Map.of());
+      return new Request(Map.of(), Map.of(), "application/json");
     }
 
     /** A request that names a thing as {@code {id}} in its path. */
@@ -254,7 +284,7 @@ final class AccessTable {
     Request with(String name, String value) {
       Map<String, Object> more = new HashMap<>(parameters);
       more.put(name, value);
-      return new Request(more, body);
+      return new Request(more, body, contentType);
     }
 
     static Request of(Map<String, Object> body) {
@@ -262,7 +292,12 @@ final class AccessTable {
     }
 
     Request sending(Map<String, Object> newBody) {
-      return new Request(parameters, newBody);
+      return new Request(parameters, newBody, contentType);
+    }
+
+    /** The request, with its JSON sent as another type. */
+    Request as(String newContentType) {
+      return new Request(parameters, body, newContentType);
     }
   }
 }

@@ -62,7 +62,7 @@ record Caller(URI node, String token) {
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }

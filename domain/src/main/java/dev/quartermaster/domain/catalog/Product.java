@@ -51,6 +51,18 @@ public record Product(
     name = name.strip();
     category = category.map(String::strip).filter(text -> !text.isEmpty());
     attributes = Map.copyOf(attributes);
+    List<FieldError> errors = brokenRules(name, description, category, price, attributes);
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+  }
+
+  private static List<FieldError> brokenRules(
+      String name,
+      String description,
+      Optional<String> category,
+      Money price,
+      Map<String, AttributeValue> attributes) {
     List<FieldError> errors = new ArrayList<>();
     if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
       errors.add(new FieldError("name", "must have 1 to " + MAX_NAME_LENGTH + " characters"));
@@ -68,9 +80,7 @@ public record Product(
       errors.add(new FieldError("price.amount", "must be at most " + Money.MAX_PRICE));
     }
     checkAttributes(attributes, errors);
-    if (!errors.isEmpty()) {
-      throw new InvalidInput(errors);
-    }
+    return errors;
   }
 
   private static void checkAttributes(
@@ -185,7 +195,21 @@ public record Product(
       Map<String, AttributeValue> attributes,
       ProductStatus status) {
     public Details {
+      name = name.strip();
+      category = category.map(String::strip).filter(text -> !text.isEmpty());
       attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * Asserts that a product may be like this.
+     *
+     * @throws InvalidInput naming every field that breaks a rule
+     */
+    public void check() {
+      List<FieldError> errors = brokenRules(name, description, category, price, attributes);
+      if (!errors.isEmpty()) {
+        throw new InvalidInput(errors);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The living products. A deleted one is found no more, and its sku is free again. */
 public interface Products {
@@ -35,6 +36,14 @@ public interface Products {
   /** Those of the products that live, as stored, in no particular order. */
   List<Product> findAll(Collection<ProductId> ids);
 
+  /** Those of the products that live, as stored, locked until the transaction ends. */
+  List<Product> lockAll(Collection<ProductId> ids);
+
+  /**
+   * Those living products that have one of the skus, as stored, locked until the transaction ends.
+   */
+  List<Product> findAllForUpdate(Collection<Sku> skus);
+
   /**
    * A part of the products that meet the filter; by default the most relevant first if a text is
    * searched, else the newest.
@@ -58,6 +67,12 @@ public interface Products {
    */
   List<Facet> facets(ProductFilter filter, List<Facet.Field> fields);
 
+  /** The names of the attributes that living products have, sorted. */
+  List<String> attributeNames();
+
+  /** Hands over all living products by their skus, and never holds more than a few of them. */
+  void forEach(Consumer<Product> receiver);
+
   /**
    * Adds a product.
    *
@@ -78,6 +93,16 @@ public interface Products {
    * @throws SkuTaken when another living product has the sku
    */
   void update(Product product);
+
+  /**
+   * Replaces the stored state of several living products, all of them locked.
+   *
+   * @throws SkuTaken when another living product has one of the skus
+   */
+  void updateAll(List<Product> products);
+
+  /** Deletes several products, as {@link #delete} does one. */
+  void deleteAll(Collection<ProductId> ids, Instant at);
 
   /** Deletes the product; orders that name it stay as they are. */
   void delete(ProductId id, Instant at);

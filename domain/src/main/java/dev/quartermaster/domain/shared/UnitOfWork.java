@@ -1,5 +1,6 @@
 package dev.quartermaster.domain.shared;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +41,15 @@ public interface UnitOfWork {
 
   /** Whether a transaction runs, which work of this thread then joins. */
   boolean isInTransaction();
+
+  /**
+   * Runs work that only reads, and may take as long, in a transaction of its own that sees the
+   * moment of its beginning and nothing later. It cannot be part of another transaction.
+   *
+   * @throws Unavailable when the database does not answer within its bounds, or the work takes
+   *     longer
+   */
+  <T> T inSnapshot(Duration limit, Supplier<T> work);
 
   /**
    * Runs the action once the current transaction has committed, never when it rolls back, and at

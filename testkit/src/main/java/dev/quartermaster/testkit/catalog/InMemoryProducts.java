@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,26 @@ public final class InMemoryProducts implements Products {
   }
 
   @Override
+  public List<Product> lockAll(Collection<ProductId> ids) {
+    return ids.stream()
+        .distinct()
+        .sorted()
+        .map(living::findForUpdate)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public List<Product> findAllForUpdate(Collection<Sku> skus) {
+    return living.rows().stream()
+        .filter(product -> skus.contains(product.sku()))
+        .map(product -> living.findForUpdate(product.id()))
+        .flatMap(Optional::stream)
+        .filter(product -> skus.contains(product.sku()))
+        .toList();
+  }
+
+  @Override
   public Slice<Product> list(ProductFilter filter, PageRequest<ProductField> page) {
     Map<Product, Integer> found = found(filter);
     boolean byRelevance =
@@ -86,6 +107,20 @@ public final class InMemoryProducts implements Products {
   }
 
   @Override
+  public List<String> attributeNames() {
+    return living.rows().stream()
+        .flatMap(product -> product.attributes().keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void forEach(Consumer<Product> receiver) {
+    living.rows().stream().sorted(by(ProductField.SKU)).forEach(receiver);
+  }
+
+  @Override
   public void add(Product product) {
     refuseTaken(product);
     living.put(product.id(), product);
@@ -107,6 +142,16 @@ public final class InMemoryProducts implements Products {
   public void update(Product product) {
     refuseTaken(product);
     living.findForUpdate(product.id()).ifPresent(_ -> living.put(product.id(), product));
+  }
+
+  @Override
+  public void updateAll(List<Product> changed) {
+    changed.forEach(this::update);
+  }
+
+  @Override
+  public void deleteAll(Collection<ProductId> ids, Instant at) {
+    ids.forEach(living::remove);
   }
 
   @Override

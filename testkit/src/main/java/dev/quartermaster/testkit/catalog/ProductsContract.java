@@ -262,6 +262,127 @@ public abstract class ProductsContract extends ListContract<Product, ProductFiel
   }
 
   @Test
+  void findsThoseOfSeveralSkusThatLive() {
+    Product first = added(mug());
+    Product second = added(mug());
+    Product deleted = added(mug());
+    added(mug());
+    delete(deleted.id());
+    assertThat(
+            inTransaction(
+                () ->
+                    products()
+                        .findAllForUpdate(
+                            List.of(first.sku(), second.sku(), deleted.sku(), new Sku(sku())))))
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(inTransaction(() -> products().findAllForUpdate(List.of()))).isEmpty();
+  }
+
+  @Test
+  void productsLockedByTheirSkusAreReadAsTheirHolderLeavesThem() {
+    Product product = added(mug());
+    Product edited = product.edited(Articles.named(product.details(), "Bowl"), NOW);
+    List<Product> seen =
+        readWhileChanged(
+            () -> products().findAllForUpdate(List.of(product.sku())),
+            () -> products().updateAll(List.of(edited)));
+    assertThat(seen).containsExactly(edited);
+    assertStored(edited);
+  }
+
+  @Test
+  void updateAllReplacesTheStoredStates() {
+    Product first = added(mug());
+    Product second = added(mug());
+    Product untouched = added(mug());
+    Product renamed =
+        first.edited(Articles.named(first.details(), "Crème „Größe 2“ 🍮"), NOW.plusSeconds(1));
+    Product other =
+        second.edited(
+            new Product.Details(
+                new Sku(sku()),
+                "Bowl",
+                "A bowl.",
+                Optional.empty(),
+                new Money(99, Currency.getInstance("USD")),
+                Map.of("size", new AttributeValue.Text("L")),
+                ProductStatus.ARCHIVED),
+            NOW.plusSeconds(2));
+    assertFound(first.id(), Optional.of(first));
+    inTransaction(() -> products().updateAll(List.of(renamed, other)));
+    assertStored(renamed);
+    assertStored(other);
+    assertStored(untouched);
+    inTransaction(() -> products().updateAll(List.of()));
+  }
+
+  @Test
+  void updateAllRefusesASkuThatIsTaken() {
+    Product first = added(mug());
+    Product second = added(mug());
+    Product clash = second.edited(Articles.underSku(second.details(), first.sku()), NOW);
+    assertThatExceptionOfType(SkuTaken.class)
+        .isThrownBy(() -> inTransaction(() -> products().updateAll(List.of(clash))));
+    assertStored(second);
+    assertStored(first);
+  }
+
+  @Test
+  void locksAndDeletesSeveral() {
+    Product first = added(mug());
+    Product second = added(mug());
+    Product kept = added(mug());
+    assertFound(first.id(), Optional.of(first));
+    List<ProductId> ids =
+        List.of(first.id(), second.id(), first.id(), new ProductId(IDENTIFIERS.next()));
+    assertThat(inTransaction(() -> products().lockAll(ids)))
+        .containsExactlyInAnyOrder(first, second);
+    inTransaction(() -> products().deleteAll(ids, NOW));
+    assertGone(first.id());
+    assertGone(second.id());
+    assertStored(kept);
+    assertThat(inTransaction(() -> products().lockAll(ids))).isEmpty();
+    assertStored(added(Articles.underSku(mug(), first.sku())));
+  }
+
+  @Test
+  void handsOverAllLivingProductsBySku() {
+    Product first = added(marked());
+    Product second = added(marked());
+    Product deleted = added(marked());
+    delete(deleted.id());
+    List<Product> seen = new ArrayList<>();
+    inTransaction(() -> products().forEach(seen::add));
+    assertThat(seen)
+        .contains(first, second)
+        .doesNotContain(deleted)
+        .isSortedAccordingTo(Comparator.comparing(product -> product.sku().value()));
+  }
+
+  @Test
+  void knowsTheNamesOfAttributes() {
+    String name = unique();
+    String other = unique();
+    Product.Details mug = mug();
+    Product product =
+        added(
+            new Product.Details(
+                mug.sku(),
+                mug.name(),
+                mug.description(),
+                mug.category(),
+                mug.price(),
+                Map.of(name, new AttributeValue.Text("x"), other, new AttributeValue.Flag(true)),
+                mug.status()));
+    assertThat(inTransaction(() -> products().attributeNames()))
+        .contains(name, other)
+        .isSorted()
+        .doesNotHaveDuplicates();
+    delete(product.id());
+    assertThat(inTransaction(() -> products().attributeNames())).doesNotContain(name, other);
+  }
+
+  @Test
   void aRolledBackTransactionLeavesNothing() {
     Product kept = added(mug());
     Product product = product(mug());

@@ -1,6 +1,7 @@
 package dev.quartermaster.testkit.shared;
 
 import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,15 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         awaitEndOf(deadlock.opponent);
       }
     }
+  }
+
+  /** Sees what is committed while it runs, as there is no moment to go back to. */
+  @Override
+  public <T> T inSnapshot(Duration limit, Supplier<T> work) {
+    if (current() != null) {
+      throw new IllegalStateException("a snapshot is no part of another transaction");
+    }
+    return inTransaction(work);
   }
 
   @Override

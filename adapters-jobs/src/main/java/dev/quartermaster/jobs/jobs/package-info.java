@@ -1,0 +1,5 @@
+/** Works on jobs. */
+@NullMarked
+package dev.quartermaster.jobs.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Jobs in PostgreSQL. */
+@NullMarked
+package dev.quartermaster.persistence.jobs;
+
+import org.jspecify.annotations.NullMarked;

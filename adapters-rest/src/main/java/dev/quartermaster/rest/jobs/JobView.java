@@ -1,0 +1,72 @@
+package dev.quartermaster.rest.jobs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.quartermaster.domain.jobs.Job;
+import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Permission;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A job as clients see it. */
+@Schema(name = "Job", description = "Work in the background")
+public record JobView(
+    @Schema(description = "Identifies the job") UUID id,
+    @Schema(description = "What it does", examples = "product-import") String type,
+    @Schema(description = "queued, running, succeeded, failed or cancelled", examples = "running")
+        String state,
+    @Schema(description = "Lines of the input that it went through", examples = "250500") long done,
+    @Schema(description = "Lines of the input", examples = "1000000") long total,
+    @Schema(description = "Lines done that were left out, since they break a rule", examples = "2")
+        long rejected,
+    @Schema(
+            description = "Lines in a second, from its beginning to its last change",
+            examples = "9874.3")
+        BigDecimal rate,
+    @Schema(description = "Why it was given up; null unless it was")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable String failure,
+    @Schema(description = "When it was asked for") Instant createdAt,
+    @Schema(description = "When it began; null while it is queued")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable Instant startedAt,
+    @Schema(description = "When it was over; null before") @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable Instant finishedAt,
+    @Schema(description = "When it last changed") Instant updatedAt,
+    @Schema(description = "What can be done next, by name") Map<String, String> links) {
+  /** The address of all jobs. */
+  public static final String PATH = "/api/v1/jobs";
+
+  /** The job as the actor sees it. */
+  public static JobView of(Job job, Actor actor) {
+    return new JobView(
+        job.id().value(),
+        job.type().code(),
+        job.state().code(),
+        job.done(),
+        job.total(),
+        job.rejected(),
+        job.rate(),
+        job.failure().orElse(null),
+        job.createdAt(),
+        job.startedAt().orElse(null),
+        job.finishedAt().orElse(null),
+        job.updatedAt(),
+        links(job, actor));
+  }
+
+  private static Map<String, String> links(Job job, Actor actor) {
+    String self = PATH + "/" + job.id();
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("self", self);
+    links.put("rejectedLines", self + "/rejected-lines");
+    if (!job.state().isOver() && (job.isOf(actor) || actor.may(Permission.JOBS_WRITE))) {
+      links.put("cancel", self + "/cancel");
+    }
+    return links;
+  }
+}

@@ -1,0 +1,5 @@
+/** Work in the background over HTTP. */
+@NullMarked
+package dev.quartermaster.rest.jobs;
+
+import org.jspecify.annotations.NullMarked;
