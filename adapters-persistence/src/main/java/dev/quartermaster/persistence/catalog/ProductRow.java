@@ -26,6 +26,20 @@ final class ProductRow {
       ORDER BY sku, position
       """;
 
+  /** Replaces the living rows by those that {@link #arrays} carries. */
+  static final String UPDATE =
+      """
+      UPDATE products AS product
+      SET sku = state.sku, name = state.name, description = state.description,
+          category = state.category, price_amount = state.price_amount,
+          price_currency = state.price_currency, attributes = CAST(state.attributes AS jsonb),
+          status = state.status, updated_at = state.updated_at, version = state.version
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          AS state (id, sku, name, description, category, price_amount, price_currency,
+                    attributes, status, created_at, updated_at, version)
+      WHERE product.id = state.id AND product.deleted_at IS NULL
+      """;
+
   private ProductRow() {}
 
   /** The products' columns, each as an array. */

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 final class StreamedBody extends InputStream {
   private final InputStream body;
   private final RoutingContext context;
-  private final MessageDigest digest = RequestBody.sha256();
+  private final MessageDigest digest = Sha256.begun();
   private long length;
   private boolean isRemembered;
 
