@@ -20,11 +20,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second factor of one's own account. Answers hold secrets, so no idempotency record is kept,
@@ -41,6 +43,7 @@ public class MfaResource {
   private final ConfirmTotp confirmTotp;
   private final DisableTotp disableTotp;
   private final RenewRecoveryCodes renewRecoveryCodes;
+  private final CurrentSession session;
   private final CurrentClient client;
   private final CurrentActor actor;
 
@@ -49,12 +52,14 @@ public class MfaResource {
       ConfirmTotp confirmTotp,
       DisableTotp disableTotp,
       RenewRecoveryCodes renewRecoveryCodes,
+      CurrentSession session,
       CurrentClient client,
       CurrentActor actor) {
     this.enrolTotp = enrolTotp;
     this.confirmTotp = confirmTotp;
     this.disableTotp = disableTotp;
     this.renewRecoveryCodes = renewRecoveryCodes;
+    this.session = session;
     this.client = client;
     this.actor = actor;
   }
@@ -67,16 +72,16 @@ public class MfaResource {
       operationId = "enrolTotp",
       summary = "Set up an authenticator app",
       description =
-          "Needs the account's password, and gives the app's secret. Log-ins need no code until the"
-              + " app is confirmed.")
+          "Gives the app's secret. Needs the account's password, unless the log-in is less than 10"
+              + " minutes ago. Log-ins need no code until the app is confirmed.")
   @Refuses({ProblemType.MFA_ALREADY_ENABLED, ProblemType.ACCOUNT_LOCKED})
-  public RestResponse<TotpEnrolmentView> enrol(
-      @NotNull(message = "must be a JSON object") @Valid EnrolTotpRequest request) {
+  public RestResponse<TotpEnrolmentView> enrol(@Valid @Nullable EnrolTotpRequest request) {
+    Optional<RawPassword> password =
+        Optional.ofNullable(request).map(EnrolTotpRequest::password).map(RawPassword::new);
     return Secret.of(
         TotpEnrolmentView.of(
             enrolTotp.enrol(
-                new EnrolTotp.Command(
-                    actor.get(), new RawPassword(request.password()), client.get()))));
+                new EnrolTotp.Command(actor.get(), password, session.id(), client.get()))));
   }
 
   @POST

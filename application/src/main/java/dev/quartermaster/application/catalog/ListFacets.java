@@ -4,6 +4,7 @@ import dev.quartermaster.domain.catalog.AttributeValue;
 import dev.quartermaster.domain.catalog.Facet;
 import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.shared.Actor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public interface ListFacets {
       Map<String, Set<AttributeValue>> attributes,
       List<Facet.Field> fields) {
     public Query {
-      attributes = Map.copyOf(attributes);
+      Map<String, Set<AttributeValue>> copies = new HashMap<>();
+      attributes.forEach((name, values) -> copies.put(name, Set.copyOf(values)));
+      attributes = Map.copyOf(copies);
       fields = List.copyOf(fields);
     }
   }

@@ -7,6 +7,7 @@ import dev.quartermaster.domain.catalog.ProductStatus;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,7 +49,9 @@ public interface ListProducts {
       Map<String, Set<AttributeValue>> attributes,
       PageRequest<ProductField> page) {
     public Query {
-      attributes = Map.copyOf(attributes);
+      Map<String, Set<AttributeValue>> copies = new HashMap<>();
+      attributes.forEach((name, values) -> copies.put(name, Set.copyOf(values)));
+      attributes = Map.copyOf(copies);
     }
   }
 }

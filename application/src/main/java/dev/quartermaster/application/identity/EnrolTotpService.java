@@ -6,8 +6,11 @@ import dev.quartermaster.domain.identity.Lockouts;
 import dev.quartermaster.domain.identity.MfaAlreadyEnabled;
 import dev.quartermaster.domain.identity.OneTimeCodes;
 import dev.quartermaster.domain.identity.PasswordHasher;
+import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.SecondFactor;
 import dev.quartermaster.domain.identity.SecondFactors;
+import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.TotpSecret;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
@@ -29,6 +32,7 @@ import java.util.Optional;
 final class EnrolTotpService implements EnrolTotp {
   private final UnitOfWork unitOfWork;
   private final Users users;
+  private final Sessions sessions;
   private final SecondFactors secondFactors;
   private final OneTimeCodes oneTimeCodes;
   private final SecondFactorCodes codes;
@@ -40,6 +44,7 @@ final class EnrolTotpService implements EnrolTotp {
   EnrolTotpService(
       UnitOfWork unitOfWork,
       Users users,
+      Sessions sessions,
       SecondFactors secondFactors,
       OneTimeCodes oneTimeCodes,
       PasswordHasher hasher,
@@ -52,6 +57,7 @@ final class EnrolTotpService implements EnrolTotp {
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
+    this.sessions = sessions;
     this.secondFactors = secondFactors;
     this.oneTimeCodes = oneTimeCodes;
     this.codes = new SecondFactorCodes(sealing, oneTimeCodes);
@@ -65,12 +71,40 @@ final class EnrolTotpService implements EnrolTotp {
 
   @Override
   public Result enrol(Command command) {
+    return command
+        .password()
+        .map(password -> byPassword(command, password))
+        .orElseGet(() -> byRecentLogIn(command));
+  }
+
+  private Result byRecentLogIn(Command command) {
+    UserId id = command.actor().requireUser();
+    TotpSecret secret = oneTimeCodes.newSecret();
+    return unitOfWork.inTransaction(
+        () -> {
+          User user = AccountAccess.toWrite(users, command.actor(), id);
+          requireNone(id);
+          if (command.session().flatMap(sessions::find).filter(this::isOfLate).isEmpty()) {
+            throw InvalidInput.of(
+                "password",
+                "must be given, as the log-in is more than "
+                    + LOG_IN_IS_RECENT.toMinutes()
+                    + " minutes ago");
+          }
+          return saved(command.actor(), user, secret);
+        });
+  }
+
+  private boolean isOfLate(Session session) {
+    return clock.instant().isBefore(session.createdAt().plus(LOG_IN_IS_RECENT));
+  }
+
+  private Result byPassword(Command command, RawPassword password) {
     User.Credential known = unitOfWork.inTransaction(() -> credentialOf(command.actor()));
     LogInGuard.Attempt attempt =
         guard.begin(known.user().email().value(), command.client(), clock.instant());
     attempt.requireOpen();
-    if (!guard.holds(
-        attempt, () -> hasher.matches(command.password(), Optional.of(known.password())))) {
+    if (!guard.holds(attempt, () -> hasher.matches(password, Optional.of(known.password())))) {
       throw wrongPassword();
     }
     TotpSecret secret = oneTimeCodes.newSecret();
@@ -102,9 +136,13 @@ final class EnrolTotpService implements EnrolTotp {
       throw wrongPassword();
     }
     requireNone(id);
+    return saved(actor, user, secret);
+  }
+
+  private Result saved(Actor actor, User user, TotpSecret secret) {
     Instant now = clock.instant();
-    secondFactors.save(SecondFactor.enrolled(id, codes.seal(id, secret), now));
-    auditTrail.append(AuditEntry.of(actor, "mfa.enrolled", "user", id, now));
+    secondFactors.save(SecondFactor.enrolled(user.id(), codes.seal(user.id(), secret), now));
+    auditTrail.append(AuditEntry.of(actor, "mfa.enrolled", "user", user.id(), now));
     return new Result(secret, secret.keyUri(user.email()));
   }
 

@@ -25,6 +25,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecondFactorUseCasesTest {
@@ -36,6 +39,7 @@ class SecondFactorUseCasesTest {
       new EnrolTotpService(
           identity.unitOfWork,
           identity.users,
+          identity.sessions,
           identity.secondFactors,
           identity.oneTimeCodes,
           identity.hasher,
@@ -137,6 +141,23 @@ class SecondFactorUseCasesTest {
   }
 
   @Test
+  void aRecentLogInTakesThePlaceOfThePassword() {
+    SessionId recent = sessionOpened();
+    identity.clock.advance(EnrolTotp.LOG_IN_IS_RECENT.minusSeconds(1));
+    assertThat(enrolledWithin(Optional.of(recent)).secret()).isNotNull();
+
+    identity.clock.advance(Duration.ofSeconds(1));
+
+    for (Optional<SessionId> stale : List.of(Optional.of(recent), Optional.<SessionId>empty())) {
+      assertThatExceptionOfType(InvalidInput.class)
+          .isThrownBy(() -> enrolledWithin(stale))
+          .satisfies(
+              refusal ->
+                  assertThat(refusal.fieldErrors().getFirst().field()).isEqualTo("password"));
+    }
+  }
+
+  @Test
   void passwordsForEnrollingAreLimitedLikeThoseOfLogIns() {
     for (int attempt = 0; attempt < Identity.RATE_LIMIT; attempt++) {
       assertThatExceptionOfType(InvalidInput.class)
@@ -166,7 +187,11 @@ class SecondFactorUseCasesTest {
           .isThrownBy(
               () ->
                   enrol.enrol(
-                      new EnrolTotp.Command(actor, new RawPassword("wrong horse"), elsewhere)));
+                      new EnrolTotp.Command(
+                          actor,
+                          Optional.of(new RawPassword("wrong horse")),
+                          Optional.empty(),
+                          elsewhere)));
     }
 
     assertThatExceptionOfType(AccountLocked.class).isThrownBy(this::enrolled);
@@ -212,7 +237,13 @@ class SecondFactorUseCasesTest {
     Actor nobody = Actors.anonymous();
     assertThatExceptionOfType(Unauthenticated.class)
         .isThrownBy(
-            () -> enrol.enrol(new EnrolTotp.Command(nobody, Identity.PASSWORD, Identity.CLIENT)));
+            () ->
+                enrol.enrol(
+                    new EnrolTotp.Command(
+                        nobody,
+                        Optional.of(Identity.PASSWORD),
+                        Optional.empty(),
+                        Identity.CLIENT)));
     assertThatExceptionOfType(Unauthenticated.class)
         .isThrownBy(() -> confirm.confirm(new ConfirmTotp.Command(nobody, "123456")));
     assertThatExceptionOfType(Unauthenticated.class)
@@ -379,8 +410,23 @@ class SecondFactorUseCasesTest {
     return enrolled(Identity.PASSWORD);
   }
 
+  private SessionId sessionOpened() {
+    SessionId id = new SessionId(identity.identifiers.next());
+    identity.unitOfWork.inTransaction(
+        () ->
+            identity.sessions.add(
+                Session.start(id, ada.id(), Identity.CLIENT, identity.clock.instant())));
+    return id;
+  }
+
+  private EnrolTotp.Result enrolledWithin(Optional<SessionId> session) {
+    return enrol.enrol(
+        new EnrolTotp.Command(actor, Optional.empty(), session, Identity.CLIENT));
+  }
+
   private EnrolTotp.Result enrolled(RawPassword password) {
-    return enrol.enrol(new EnrolTotp.Command(actor, password, Identity.CLIENT));
+    return enrol.enrol(
+        new EnrolTotp.Command(actor, Optional.of(password), Optional.empty(), Identity.CLIENT));
   }
 
   /** The secret of an app that is in use. */
