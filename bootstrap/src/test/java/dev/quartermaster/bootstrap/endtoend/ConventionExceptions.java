@@ -26,6 +26,7 @@ final class ConventionExceptions {
   private static final String PROVIDER =
       "It leads to a provider of sign-ins and back, and no provider is configured here.";
   private static final String FIXED = "RFC 7517 fixes its form.";
+  private static final String STREAM = "It streams a file of any length.";
 
   static final List<Row> ROWS =
       List.of(
@@ -53,6 +54,10 @@ final class ConventionExceptions {
           row("getBrowserSession", CONDITIONAL_READ, SECRET),
           row("verifyAuditTrail", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("listIdentityProviders", LIST, "There are a handful, given whole."),
+          row("listRejectedLines", LIST, "There are a thousand at the most, given whole."),
+          row("exportProducts", CONDITIONAL_READ, STREAM),
+          row("exportProducts", FIELDS, STREAM),
+          row("exportProducts", LINKS, STREAM),
           row("beginExternalSignIn", HEAD, PROVIDER),
           row("beginExternalSignIn", CONDITIONAL_READ, PROVIDER),
           row("beginExternalSignIn", FIELDS, PROVIDER),

@@ -52,6 +52,7 @@ record Visit(DescribedOperation operation, Row row, AccessPeople people, Request
             .ask(asker(), row.rule().permission())
             .config(config().decoderConfig(decoderConfig().noContentDecoders()))
             .pathParams(request.parameters())
+            .contentType(request.contentType())
             .redirects()
             .follow(false);
     if (!request.body().isEmpty()) {
