@@ -113,7 +113,8 @@ final class PostgresProducts implements Products {
   @Override
   public void add(Product product) {
     refusingTakenSku(
-        List.of(product), () -> statements.update(ProductRow.INSERT, ProductRow.arrays(List.of(product))));
+        List.of(product),
+        () -> statements.update(ProductRow.INSERT, ProductRow.arrays(List.of(product))));
   }
 
   /** One statement for any number; those of one sku go by it, so that twins on two nodes agree. */

@@ -118,8 +118,7 @@ public abstract class ProductsContract extends ListContract<Product, ProductFiel
     assertThat(products().find(product.id())).contains(product);
     assertThat(products().findAtHand(product.id()))
         .satisfiesAnyOf(
-            atHand -> assertThat(atHand).contains(product),
-            atHand -> assertThat(atHand).isEmpty());
+            atHand -> assertThat(atHand).contains(product), atHand -> assertThat(atHand).isEmpty());
     assertThat(products().findAtHand(new ProductId(IDENTIFIERS.next()))).isEmpty();
   }
 
