@@ -12,6 +12,8 @@ import dev.quartermaster.domain.identity.MfaAlreadyEnabled;
 import dev.quartermaster.domain.identity.MfaNotEnabled;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.RecoveryCode;
+import dev.quartermaster.domain.identity.Session;
+import dev.quartermaster.domain.identity.SessionId;
 import dev.quartermaster.domain.identity.TotpSecret;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
@@ -24,10 +26,8 @@ import dev.quartermaster.testkit.shared.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
-import dev.quartermaster.domain.identity.Session;
-import dev.quartermaster.domain.identity.SessionId;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SecondFactorUseCasesTest {
@@ -420,8 +420,7 @@ class SecondFactorUseCasesTest {
   }
 
   private EnrolTotp.Result enrolledWithin(Optional<SessionId> session) {
-    return enrol.enrol(
-        new EnrolTotp.Command(actor, Optional.empty(), session, Identity.CLIENT));
+    return enrol.enrol(new EnrolTotp.Command(actor, Optional.empty(), session, Identity.CLIENT));
   }
 
   private EnrolTotp.Result enrolled(RawPassword password) {

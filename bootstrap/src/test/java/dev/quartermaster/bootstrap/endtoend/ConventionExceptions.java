@@ -55,7 +55,10 @@ final class ConventionExceptions {
           row("verifyAuditTrail", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("listIdentityProviders", LIST, "There are a handful, given whole."),
           row("listRejectedLines", LIST, "There are a thousand at the most, given whole."),
-          row("listRejectedLines", LINKS, "A line has no address, and nothing can be done with it."),
+          row(
+              "listRejectedLines",
+              LINKS,
+              "A line has no address, and nothing can be done with it."),
           row("exportProducts", CONDITIONAL_READ, STREAM),
           row("exportProducts", FIELDS, STREAM),
           row("exportProducts", LINKS, STREAM),
