@@ -20,11 +20,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes jobs from the queue and works on them, step by step. While a node works on a job it renews
  * its heartbeat; when that fails to come four times, another node takes the job over. A job that
- * fails is tried again after ever longer pauses, and given up at last.
+ * fails is tried again after ever longer pauses, and given up at last. A node whose scheduler is
+ * switched off works on none.
  */
 @Singleton
 final class JobExecution {
@@ -44,8 +46,15 @@ final class JobExecution {
   private final FailureHandler<Void> pause =
       new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, GROWTH_OF_PAUSES);
   private final Scheduler scheduler;
+  private final boolean isEnabled;
 
-  JobExecution(AgroalDataSource dataSource, WorkOnJob workOnJob, GiveUpJob giveUpJob) {
+  JobExecution(
+      AgroalDataSource dataSource,
+      WorkOnJob workOnJob,
+      GiveUpJob giveUpJob,
+      @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true")
+          boolean isEnabled) {
+    this.isEnabled = isEnabled;
     this.workOnJob = workOnJob;
     this.giveUpJob = giveUpJob;
     this.scheduler =
@@ -57,7 +66,7 @@ final class JobExecution {
                     .execute(this::execute))
             .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
             .threads(JOBS_AT_ONCE)
-            .pollUsingLockAndFetch(1, 1)
+            .pollUsingLockAndFetch(0.5, 1)
             .pollingInterval(POLLING_INTERVAL)
             .heartbeatInterval(HEARTBEAT_INTERVAL)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -66,7 +75,9 @@ final class JobExecution {
   }
 
   void start(@Observes StartupEvent started) {
-    scheduler.start();
+    if (isEnabled) {
+      scheduler.start();
+    }
   }
 
   void stop(@Observes ShutdownEvent stopping) {
