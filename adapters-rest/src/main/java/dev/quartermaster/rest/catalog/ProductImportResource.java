@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Iterator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,6 +84,10 @@ public class ProductImportResource {
               + " of one sku the last one counts. The file may have 1 GiB, a line 256 KiB. The"
               + " answer is the job that carries it out; lines that break a rule are left out and"
               + " reported there.")
+  @APIResponseSchema(
+      value = JobView.class,
+      responseCode = "202",
+      responseDescription = "The job that will import them")
   public RestResponse<JobView> importProducts(InputStream file, @Context HttpHeaders headers) {
     Actor asking = actor.get();
     ImportId id =

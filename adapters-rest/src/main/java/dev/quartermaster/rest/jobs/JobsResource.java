@@ -15,7 +15,9 @@ import dev.quartermaster.rest.shared.ListParameters;
 import dev.quartermaster.rest.shared.ListView;
 import dev.quartermaster.rest.shared.Lists;
 import dev.quartermaster.rest.shared.Preconditions;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -127,6 +129,7 @@ public class JobsResource {
       description =
           "One's own job, or with jobs:write any, while it is queued or running. What it has done"
               + " stays.")
+  @Refuses(ProblemType.JOB_NOT_CANCELLABLE)
   public RestResponse<JobView> cancel(@PathParam("id") String id) {
     Actor asking = actor.get();
     return shown(cancelJob.cancel(new CancelJob.Command(asking, jobId(id))), asking);

@@ -47,6 +47,7 @@ final class ConventionExceptions {
           row("verifyEmail", IDEMPOTENCY, TOKENS),
           row("resendVerification", IDEMPOTENCY, TOKENS),
           row("endSession", PRECONDITION, NO_VERSION),
+          row("disableTotp", PRECONDITION, "It takes a code that is good for once."),
           row("endOtherSessions", PRECONDITION, NO_VERSION),
           row("endBrowserSession", PRECONDITION, NO_VERSION),
           row("getPublicKeys", FIELDS, FIXED),
@@ -54,6 +55,7 @@ final class ConventionExceptions {
           row("getBrowserSession", CONDITIONAL_READ, SECRET),
           row("verifyAuditTrail", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("listIdentityProviders", LIST, "There are a handful, given whole."),
+          row("listRejectedLines", FIELDS, "There are but two."),
           row("listRejectedLines", LIST, "There are a thousand at the most, given whole."),
           row(
               "listRejectedLines",

@@ -11,13 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many changes of the catalogue in one request. */
 @EndToEnd
 class ProductBatchTest {
-  private final String clerk = Shop.newAdministrator();
+  private String clerk = "";
   private final String mark = "b" + UUID.randomUUID().toString().replace("-", "");
+
+  @BeforeEach
+  void aClerk() {
+    clerk = Shop.newAdministrator();
+  }
 
   @Test
   void eachOperationIsAcceptedOrRefusedByItself() {

@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a file of products to a catalogue that is as the file says. */
@@ -34,10 +35,15 @@ class ProductImportTest {
   private static final String NDJSON = "application/x-ndjson";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  @BeforeEach
+  void aClerk() {
+    clerk = Shop.newAdministrator();
+  }
+
   @Inject DataSource database;
   @TestHTTPResource URI address;
 
-  private final String clerk = Shop.newAdministrator();
+  private String clerk = "";
   private final String mark = "i" + UUID.randomUUID().toString().replace("-", "");
 
   @Test
