@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,16 +61,14 @@ public class ProductExportResource {
               + " moment: a JSON object in each line, or with Accept: text/csv a row. The file can"
               + " be imported again. In CSV a text that a spreadsheet would take for a formula has"
               + " an apostrophe in front, which an import takes away.")
-  public RestResponse<StreamingOutput> export(
-      @Context HttpHeaders headers, @Context Request request) {
+  public RestResponse<ProductFile> export(@Context HttpHeaders headers, @Context Request request) {
     Actor asking = actor.get();
     // Before the first byte, so that a refusal is still a problem.
     asking.require(Permission.CATALOG_WRITE);
     boolean asCsv = isCsvWanted(headers);
-    return RestResponse.ResponseBuilder.<StreamingOutput>ok(
-            request.getMethod().equals(HttpMethod.HEAD)
-                ? _ -> {}
-                : out -> write(asking, asCsv, out),
+    boolean isWanted = !request.getMethod().equals(HttpMethod.HEAD);
+    return RestResponse.ResponseBuilder.ok(
+            new ProductFile(isWanted ? out -> write(asking, asCsv, out) : _ -> {}),
             asCsv ? Csv.MEDIA_TYPE : NdjsonProducts.MEDIA_TYPE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

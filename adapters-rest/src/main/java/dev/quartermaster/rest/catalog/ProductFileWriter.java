@@ -3,7 +3,6 @@ package dev.quartermaster.rest.catalog;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -14,16 +13,16 @@ import java.lang.reflect.Type;
 /** Lets a file of products write itself, where its media type would have it turned into JSON. */
 @Provider
 @Produces({NdjsonProducts.MEDIA_TYPE, Csv.MEDIA_TYPE})
-public final class ProductFileWriter implements MessageBodyWriter<StreamingOutput> {
+public final class ProductFileWriter implements MessageBodyWriter<ProductFile> {
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return StreamingOutput.class.isAssignableFrom(type);
+    return type.equals(ProductFile.class);
   }
 
   @Override
   public void writeTo(
-      StreamingOutput file,
+      ProductFile file,
       Class<?> type,
       Type genericType,
       Annotation[] annotations,
@@ -31,6 +30,6 @@ public final class ProductFileWriter implements MessageBodyWriter<StreamingOutpu
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    file.write(out);
+    file.writeTo(out);
   }
 }

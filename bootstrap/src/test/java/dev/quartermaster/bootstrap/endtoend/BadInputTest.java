@@ -87,7 +87,6 @@ class BadInputTest {
     "/products?q=mug&sort=-relevance,sort",
     "/products?q=mug&sort=relevance%2Cprice,sort",
     "/products?facets=colour,facets",
-    "/products?facets=,facets",
     "/products?facets=category%2C,facets",
     "/products?facets=attributes.,facets",
     "/products?facets=category%2Cstatus%2Cattributes.a%2Cattributes.b%2Cattributes.c%2Cattributes.d,facets",

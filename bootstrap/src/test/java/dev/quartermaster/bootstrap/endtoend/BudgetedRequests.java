@@ -54,7 +54,10 @@ final class BudgetedRequests {
     AccessPeople asked = row.needsNewPeople() ? newPeople() : people;
     AccessTable.Request request = row.request().apply(asked);
     RequestSpecification asking =
-        asked.ask(asker, row.rule().permission()).pathParams(request.parameters());
+        asked
+            .ask(asker, row.rule().permission())
+            .pathParams(request.parameters())
+            .contentType(request.contentType());
     if (!request.body().isEmpty()) {
       asking.body(request.body());
     }
@@ -81,7 +84,7 @@ final class BudgetedRequests {
   }
 
   private AccessPeople newPeople() {
-    return new AccessPeople(database, rows);
+    return new AccessPeople(database, rows, false);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.quartermaster.bootstrap.endtoend;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -18,10 +20,15 @@ class LostReplies {
     filters.register(
         context -> {
           if (context.request().getHeader(HEADER) != null) {
-            context.addHeadersEndHandler(_ -> context.request().connection().close());
+            context.addHeadersEndHandler(_ -> close(context));
           }
           context.next();
         },
         BEFORE_ALL_OTHERS);
+  }
+
+  /** Waits for it, so that nothing of the reply gets through; replies come from other threads. */
+  private static void close(RoutingContext context) {
+    ((ConnectionBase) context.request().connection()).channel().close().syncUninterruptibly();
   }
 }

@@ -53,7 +53,7 @@ class ProductBatchTest {
     assertThat(answer.<List<String>>path("results[6].problem.errors.field"))
         .containsExactly("name", "price", "sku");
     assertThat(as(clerk).get(API + "/products/" + edited).<String>path("name")).isEqualTo("Candle");
-    assertThat(as(clerk).get(API + "/products/" + untouched).header("ETag")).isEqualTo("\"1\"");
+    assertThat(as(clerk).get(API + "/products/" + untouched).header("ETag")).startsWith("\"1-");
     assertThat(as(clerk).get(API + "/products/" + deleted).statusCode()).isEqualTo(404);
     assertThat(
             as(clerk)

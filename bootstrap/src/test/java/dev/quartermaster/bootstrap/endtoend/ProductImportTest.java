@@ -59,7 +59,7 @@ class ProductImportTest {
             line(mark + "-3", "Dish"),
             line(mark + "-1", "Beaker"));
     accepted.then().statusCode(202);
-    String job = accepted.header("Location");
+    String job = URI.create(accepted.header("Location")).getPath();
     assertThat(job).isEqualTo(API + "/jobs/" + accepted.path("id"));
     assertThat(accepted.<String>path("state")).isEqualTo("queued");
     assertThat(accepted.<Map<String, String>>path("links"))
@@ -111,7 +111,7 @@ class ProductImportTest {
 
     Response product = as(clerk).get(API + "/products/" + id);
     assertThat(product.<String>path("name")).isEqualTo("Beaker");
-    assertThat(product.header("ETag")).isEqualTo("\"2\"");
+    assertThat(product.header("ETag")).startsWith("\"2-");
     Response audit = as(clerk).get(API + "/audit-events?targetId=" + id);
     assertThat(audit.<List<String>>path("data.action"))
         .containsExactlyInAnyOrder("product.created", "product.edited");

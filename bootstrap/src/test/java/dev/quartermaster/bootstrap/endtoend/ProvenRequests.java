@@ -53,6 +53,10 @@ final class ProvenRequests {
           case "verifyEmail" -> verifyEmail(people);
           case "resetPassword" -> resetPassword(people);
           case "endSession" -> endSession(people);
+          case "cancelJob" -> {
+            String job = people.newJobOfCustomer();
+            yield () -> customer(people).post(API + "/jobs/" + job + "/cancel");
+          }
           default -> null;
         });
   }
