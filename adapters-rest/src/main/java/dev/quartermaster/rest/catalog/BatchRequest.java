@@ -17,7 +17,7 @@ record BatchRequest(
             min = 1,
             max = ApplyProductBatch.MAX_OPERATIONS,
             message = "must have {min} to {max} entries")
-        @Valid List<@NotNull(message = "must be an object") Operation> operations) {
+        List<@Valid @NotNull(message = "must be an object") Operation> operations) {
 
   /**
    * What to do with one product. What is inside is checked when its turn comes, so that it is

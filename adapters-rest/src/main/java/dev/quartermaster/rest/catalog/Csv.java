@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.quartermaster.domain.shared.InvalidInput;
 import java.io.UncheckedIOException;
@@ -16,10 +15,7 @@ final class Csv {
   static final String MEDIA_TYPE = "text/csv";
 
   private static final CsvMapper MAPPER =
-      CsvMapper.builder()
-          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-          .build();
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
   private static final ObjectReader READER = MAPPER.readerFor(String[].class);
   private static final ObjectWriter WRITER =
       MAPPER.writerFor(String[].class).with(CsvSchema.emptySchema().withLineSeparator("\r\n"));

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +31,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Gives the catalogue as a file that can be imported again. */
 @Path(ProductView.PATH + "/export")
@@ -61,15 +66,25 @@ public class ProductExportResource {
               + " moment: a JSON object in each line, or with Accept: text/csv a row. The file can"
               + " be imported again. In CSV a text that a spreadsheet would take for a formula has"
               + " an apostrophe in front, which an import takes away.")
-  public RestResponse<ProductFile> export(@Context HttpHeaders headers, @Context Request request) {
+  @APIResponse(
+      responseCode = "200",
+      description = "A product in each line",
+      content = {
+        @Content(
+            mediaType = NdjsonProducts.MEDIA_TYPE,
+            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)),
+        @Content(
+            mediaType = Csv.MEDIA_TYPE,
+            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE))
+      })
+  public Response export(@Context HttpHeaders headers, @Context Request request) {
     Actor asking = actor.get();
     // Before the first byte, so that a refusal is still a problem.
     asking.require(Permission.CATALOG_WRITE);
     boolean asCsv = isCsvWanted(headers);
     boolean isWanted = !request.getMethod().equals(HttpMethod.HEAD);
-    return RestResponse.ResponseBuilder.ok(
-            new ProductFile(isWanted ? out -> write(asking, asCsv, out) : _ -> {}),
-            asCsv ? Csv.MEDIA_TYPE : NdjsonProducts.MEDIA_TYPE)
+    StreamingOutput file = isWanted ? out -> write(asking, asCsv, out) : _ -> {};
+    return Response.ok(file, asCsv ? Csv.MEDIA_TYPE : NdjsonProducts.MEDIA_TYPE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"products." + (asCsv ? "csv" : "ndjson") + "\"")
