@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,11 +74,16 @@ class ReplayTest {
   @Test
   void obstaclesAreOvercomeWithoutOrderingTwice() throws Exception {
     Set<String> met = ConcurrentHashMap.newKeySet();
+    AtomicInteger kinds = new AtomicInteger();
     List<Outcome> obstacles =
         List.of(Outcome.UNAVAILABLE, Outcome.DROP_AFTERWARDS, Outcome.DROP, Outcome.BUSY);
     try (StubShop shop =
         new StubShop()
-            .failing((n, request) -> met.add(request) ? obstacles.get(n % 4) : Outcome.SERVE)) {
+            .failing(
+                (_, request) ->
+                    met.add(request)
+                        ? obstacles.get(kinds.getAndIncrement() % obstacles.size())
+                        : Outcome.SERVE)) {
       assertThat(replay(shop)).isZero();
 
       assertThat(shop.orderCount()).isEqualTo(5);
