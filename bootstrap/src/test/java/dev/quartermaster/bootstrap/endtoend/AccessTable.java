@@ -10,6 +10,8 @@ import static dev.quartermaster.domain.shared.Permission.ORDERS_WRITE;
 import static dev.quartermaster.domain.shared.Permission.USERS_READ;
 import static dev.quartermaster.domain.shared.Permission.USERS_WRITE;
 
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,6 +295,11 @@ final class AccessTable {
 
     Request sending(Map<String, Object> newBody) {
       return new Request(parameters, newBody, contentType);
+    }
+
+    /** Its body as JSON. */
+    byte[] content() {
+      return new JsonObject(body).encode().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The request, with its JSON sent as another type. */

@@ -59,7 +59,7 @@ final class BudgetedRequests {
             .pathParams(request.parameters())
             .contentType(request.contentType());
     if (!request.body().isEmpty()) {
-      asking.body(request.body());
+      asking.body(request.content());
     }
     if (!operation.isRead()) {
       asking.header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID().toString());
