@@ -29,6 +29,6 @@ class LostReplies {
 
   /** The channel itself, which is closed before what is written next; not after what is pending. */
   private static void close(RoutingContext context) {
-    ((ConnectionBase) context.request().connection()).channel().close();
+    var unused = ((ConnectionBase) context.request().connection()).channel().close();
   }
 }
