@@ -2,6 +2,7 @@ package dev.quartermaster.bootstrap.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,11 +53,11 @@ class KilledImportIT {
                     "{\"sku\":\"K-%d\",\"name\":\"Bowl %d\",\"price\":{\"amount\":%d,\"currency\":\"EUR\"}}"
                         .formatted(number, number, number))
             .collect(Collectors.joining("\n"));
-    return clerk
-        .post("/api/v1/products/import", file, Map.of("Content-Type", "application/x-ndjson"))
-        .expecting(202)
-        .header("Location")
-        .orElseThrow();
+    Answer accepted =
+        clerk
+            .post("/api/v1/products/import", file, Map.of("Content-Type", "application/x-ndjson"))
+            .expecting(202);
+    return URI.create(accepted.header("Location").orElseThrow()).getPath();
   }
 
   private static int total(Caller caller, String list) throws Exception {
