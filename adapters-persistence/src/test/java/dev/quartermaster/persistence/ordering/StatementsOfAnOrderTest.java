@@ -106,7 +106,8 @@ class StatementsOfAnOrderTest {
   }
 
   private long count(Runnable work) {
-    return new StatementCounter(dataSource).count(() -> unitOfWork.inTransaction(work));
+    return new StatementCounter(dataSource::getConnection)
+        .count(() -> unitOfWork.inTransaction(work));
   }
 
   private void list(UserId customer) {

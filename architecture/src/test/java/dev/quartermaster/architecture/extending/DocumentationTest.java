@@ -23,7 +23,7 @@ class DocumentationTest {
   private static final Pattern METHOD =
       Pattern.compile("\\[`(?<type>\\w+)\\.(?!java`)(?<method>\\w+)`]\\((?<file>[^)]+)\\.java\\)");
   private static final Pattern RULE =
-      Pattern.compile("`((?!QUARKUS_|QUARTERMASTER_)[A-Z]+(?:_[A-Z]+){2,})`");
+      Pattern.compile("`((?!JDK_|QUARKUS_|QUARTERMASTER_)[A-Z]+(?:_[A-Z]+){2,})`");
 
   @TestFactory
   Stream<DynamicTest> linksLeadToFiles() {

@@ -51,7 +51,7 @@ class QueryBudgetTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 100})
   void noOperationExceedsIts(int rows) {
-    StatementCounter counter = new StatementCounter(database);
+    StatementCounter counter = new StatementCounter(database::getConnection);
     BudgetedRequests requests = new BudgetedRequests(database, rows, this::sendMails);
     Map<String, Integer> budgets = budgets();
     SoftAssertions counts = new SoftAssertions();

@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 
 /** Counts what the server was asked to execute, as the server itself counts it. */
 public final class StatementCounter {
-  private final DataSource dataSource;
+  private final Connections connections;
 
-  public StatementCounter(DataSource dataSource) {
-    this.dataSource = dataSource;
+  public StatementCounter(Connections connections) {
+    this.connections = connections;
     execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
   }
 
@@ -19,7 +18,7 @@ public final class StatementCounter {
   public long count(Runnable work) {
     execute("SELECT pg_stat_statements_reset()");
     work.run();
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connections.open();
         Statement statement = connection.createStatement();
         ResultSet result =
             statement.executeQuery(
@@ -36,11 +35,17 @@ public final class StatementCounter {
   }
 
   private void execute(String sql) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connections.open();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** Gives a connection of one's own to the server, as a data source does. */
+  @FunctionalInterface
+  public interface Connections {
+    Connection open() throws SQLException;
   }
 }

@@ -54,7 +54,8 @@ record PostgresForTest(EmbeddedPostgres server, AgroalDataSource dataSource, Uni
               UnitOfWork.class,
               "dev.quartermaster.persistence.shared.JtaUnitOfWork",
               transactions,
-              synchronizations);
+              synchronizations,
+              statements(dataSource));
       return new PostgresForTest(server, dataSource, unitOfWork);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -64,7 +65,7 @@ record PostgresForTest(EmbeddedPostgres server, AgroalDataSource dataSource, Uni
   }
 
   Statements statements() {
-    return made(Statements.class, Statements.class.getName(), dataSource);
+    return statements(dataSource);
   }
 
   @Override
@@ -84,6 +85,10 @@ record PostgresForTest(EmbeddedPostgres server, AgroalDataSource dataSource, Uni
           .setObjectStoreType(VolatileStore.class.getName());
     }
     arjPropertyManager.getCoordinatorEnvironmentBean().setTransactionStatusManagerEnable(false);
+  }
+
+  private static Statements statements(AgroalDataSource dataSource) {
+    return made(Statements.class, Statements.class.getName(), dataSource);
   }
 
   private static void createTable(EmbeddedPostgres server) throws IOException, SQLException {
