@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, Server } from './processes.js';
 
-/** Connections that each contestant may have to the database, over all of its processes. */
-export const CONNECTIONS = 20;
+/** Connections that each contestant may have to the database, over all of its processes; all of them run at once. */
+export const CONNECTIONS = 16;
 
 /** The package by its launcher, which uses the AOT cache beside it. */
 export const ours = async (shared) => quartermaster('quartermaster', join(shared.quarkusApp, 'quartermaster'), [], shared);
@@ -28,6 +28,7 @@ async function quartermaster(name, command, args, { neighbours, folder, javaHome
       QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://${host}:${databasePort}/${database}`,
       QUARKUS_DATASOURCE_USERNAME: user,
       QUARKUS_DATASOURCE_PASSWORD: password,
+      QUARKUS_DATASOURCE_JDBC_MAX_SIZE: String(CONNECTIONS),
       QUARKUS_REDIS_HOSTS: `redis://127.0.0.1:${neighbours.redis.port}`,
       QUARKUS_REDIS_PASSWORD: neighbours.redis.password,
       QUARTERMASTER_JWT_KEY: neighbours.keyFile,
