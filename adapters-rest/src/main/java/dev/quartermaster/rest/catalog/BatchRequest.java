@@ -25,13 +25,18 @@ record BatchRequest(
    */
   @Schema(name = "ProductOperation", description = "What to do with one product")
   record Operation(
-      @Schema(description = "create, edit or delete", examples = "edit")
+      @Schema(
+              description = "What to do",
+              enumeration = {"create", "edit", "delete"},
+              examples = "edit")
           @NotNull(message = "must be given") @Pattern(regexp = "create|edit|delete", message = "must be create, edit or delete") String op,
       @Schema(description = "To create: what the new product is")
           @Nullable CreateProductRequest product,
-      @Schema(description = "To edit or delete: which product") @Nullable String id,
+      @Schema(description = "To edit or delete: which product", maxLength = 100)
+          @Nullable String id,
       @Schema(
               description = "To edit or delete: what the header If-Match has for a single product",
+              maxLength = 8_192,
               examples = "*")
           @Nullable String ifMatch,
       @Schema(description = "To edit: what shall be different")

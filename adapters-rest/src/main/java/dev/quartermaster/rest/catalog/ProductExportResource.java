@@ -72,10 +72,15 @@ public class ProductExportResource {
       content = {
         @Content(
             mediaType = NdjsonProducts.MEDIA_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)),
+            schema =
+                @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    maxLength = Integer.MAX_VALUE)),
         @Content(
             mediaType = Csv.MEDIA_TYPE,
-            schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE))
+            schema =
+                @Schema(type = SchemaType.STRING, format = "binary", maxLength = Integer.MAX_VALUE))
       })
   public Response export(@Context HttpHeaders headers, @Context Request request) {
     Actor asking = actor.get();

@@ -28,6 +28,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Iterator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +46,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "Products", description = "The catalogue")
 public class ProductImportResource {
+  private static final int MAX_BYTES = 1 << 30;
+
   private final ReceiveImport receiveImport;
   private final DiscardImport discardImport;
   private final StartJob startJob;
@@ -84,6 +90,16 @@ public class ProductImportResource {
               + " of one sku the last one counts. The file may have 1 GiB, a line 256 KiB. The"
               + " answer is the job that carries it out; lines that break a rule are left out and"
               + " reported there.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = NdjsonProducts.MEDIA_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MAX_BYTES)),
+        @Content(
+            mediaType = Csv.MEDIA_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MAX_BYTES))
+      })
   @APIResponseSchema(
       value = JobView.class,
       responseCode = "202",

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A provider where people can sign in. */
 @Schema(name = "IdentityProvider", description = "A provider where people can sign in")
 record IdentityProviderView(
-    @Schema(description = "What it is called", examples = "keycloak") String name,
+    @Schema(description = "What it is called", maxLength = 100, examples = "keycloak") String name,
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
   IdentityProviderView {
     links = Map.copyOf(links);

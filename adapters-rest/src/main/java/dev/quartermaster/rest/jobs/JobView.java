@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Job", description = "Work in the background")
 public record JobView(
     @Schema(description = "Identifies the job") UUID id,
-    @Schema(description = "What it does", examples = "product-import") String type,
-    @Schema(description = "queued, running, succeeded, failed or cancelled", examples = "running")
+    @Schema(
+            description = "What it does",
+            enumeration = "product-import",
+            examples = "product-import")
+        String type,
+    @Schema(
+            description = "How far it has come",
+            enumeration = {"queued", "running", "succeeded", "failed", "cancelled"},
+            examples = "running")
         String state,
     @Schema(description = "Lines of the input that it went through", examples = "250500") long done,
     @Schema(description = "Lines of the input", examples = "1000000") long total,
@@ -27,7 +34,7 @@ public record JobView(
             description = "Lines in a second, from its beginning to its last change",
             examples = "9874.3")
         BigDecimal rate,
-    @Schema(description = "Why it was given up; null unless it was")
+    @Schema(description = "Why it was given up; null unless it was", maxLength = 10_000)
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Nullable String failure,
     @Schema(description = "When it was asked for") Instant createdAt,

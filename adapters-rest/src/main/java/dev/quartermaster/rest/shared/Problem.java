@@ -92,7 +92,8 @@ public record Problem(
               maxLength = 10_000,
               examples = "must be at least 1")
           String message) {
-    static FieldAtFault of(FieldError error) {
+    /** The error as clients see it. */
+    public static FieldAtFault of(FieldError error) {
       return new FieldAtFault(error.field(), error.message());
     }
   }
