@@ -11,6 +11,8 @@ import dev.quartermaster.client.api.SessionsApi;
 import dev.quartermaster.client.api.UsersApi;
 import dev.quartermaster.client.model.LogInRequest;
 import dev.quartermaster.client.model.Order;
+import dev.quartermaster.client.model.PlaceOrderItem;
+import dev.quartermaster.client.model.PlaceOrderRequest;
 import dev.quartermaster.client.model.Product;
 import dev.quartermaster.client.model.SignUpRequest;
 import dev.quartermaster.client.model.User;
@@ -65,7 +67,11 @@ class GeneratedClientsTest {
     assertThat(order.getTotal()).isEqualTo(product.getPrice());
     assertThat(orders.placeOrder(orderOf(product), key)).isEqualTo(order);
     ApiException refusal =
-        catchThrowableOfType(ApiException.class, () -> orders.getOrder(user.getId(), null, null));
+        catchThrowableOfType(
+            ApiException.class,
+            () ->
+                orders.getOrder(
+                    OrdersApi.APIGetOrderRequest.newBuilder().id(user.getId()).build()));
     assertThat(refusal.getCode()).isEqualTo(404);
     assertThat(refusal.getResponseBody()).contains("\"code\":\"not-found\"");
   }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The package with the demo shop in it, on a free port, with its data below a given folder. */
-final class RunningShop implements AutoCloseable {
+final class RunningShop {
   private static final Path PACKAGE =
       Path.of("..", "..", "bootstrap", "target", "quarkus-app", "quarkus-run.jar")
           .toAbsolutePath()
@@ -67,8 +67,7 @@ final class RunningShop implements AutoCloseable {
     return address;
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void close() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
