@@ -98,7 +98,9 @@ final class Million {
     if (answer.statusCode() != 202) {
       throw new BenchFailed("the import was answered " + answer.statusCode() + answer.body());
     }
-    return answer.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
+    return URI.create(answer.headers().firstValue("Location").orElseThrow())
+        .getPath()
+        .replace("/api/v1", "");
   }
 
   private Job look(String path) throws InterruptedException {
