@@ -21,6 +21,7 @@ record OrderRow(
     Money total,
     Instant expiresAt,
     Instant createdAt,
+    boolean paymentUnderWay,
     Instant updatedAt,
     long version) {
 
@@ -33,6 +34,7 @@ record OrderRow(
         new Money(row.number("total_amount"), Currency.getInstance(row.text("currency"))),
         row.instant("expires_at"),
         row.instant("created_at"),
+        row.flag("payment_under_way"),
         row.instant("updated_at"),
         row.number("version"));
   }
@@ -51,6 +53,7 @@ record OrderRow(
         total,
         expiresAt,
         createdAt,
+        paymentUnderWay,
         updatedAt,
         version);
   }

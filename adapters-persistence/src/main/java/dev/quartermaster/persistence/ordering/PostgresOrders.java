@@ -104,16 +104,19 @@ final class PostgresOrders implements Orders {
     statements.update(
         """
         WITH moved AS (
-            SELECT * FROM unnest((SELECT ?), ?, ?, ?) AS moved (id, status, updated_at, version)),
+            SELECT * FROM unnest((SELECT ?), ?, ?, ?, ?)
+                AS moved (id, status, payment_under_way, updated_at, version)),
         updated AS (
             UPDATE orders
-            SET status = moved.status, updated_at = moved.updated_at, version = moved.version
+            SET status = moved.status, payment_under_way = moved.payment_under_way,
+                updated_at = moved.updated_at, version = moved.version
             FROM moved WHERE orders.id = moved.id)
         INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
         SELECT id, version, status, ?, ?, updated_at FROM moved
         """,
         SqlArray.uuids(moved, order -> order.id().value()),
         SqlArray.texts(moved, order -> order.status().code()),
+        SqlArray.flags(moved, Order::paymentUnderWay),
         SqlArray.instants(moved, Order::updatedAt),
         SqlArray.numbers(moved, Order::version),
         reason,
@@ -153,7 +156,7 @@ final class PostgresOrders implements Orders {
     return orders(
         """
         SELECT * FROM orders
-        WHERE status = 'pending_payment' AND expires_at < ?
+        WHERE status = 'pending_payment' AND NOT payment_under_way AND expires_at < ?
         ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED
         """,
         instant,

@@ -47,6 +47,11 @@ public record SqlArray(String type, List<Optional<?>> elements) {
     return of("bigint", items.stream().map(element));
   }
 
+  /** What the function makes of each item, as {@code boolean[]}. */
+  public static <T> SqlArray flags(Collection<T> items, Function<T, Boolean> element) {
+    return of("boolean", items.stream().map(element));
+  }
+
   /** What the function makes of each item, as {@code timestamptz[]}. */
   public static <T> SqlArray instants(Collection<T> items, Function<T, Instant> element) {
     return of("timestamptz", items.stream().map(element));

@@ -16,7 +16,7 @@ record StockMovementView(
     @Schema(description = "The product that moved") UUID productId,
     @Schema(
             description = "adjustment, reservation or release",
-            enumeration = {"adjustment", "reservation", "release"},
+            enumeration = {"adjustment", "reservation", "release", "shipment", "return"},
             examples = "adjustment")
         String kind,
     @Schema(description = "By how many pieces the stock on hand changed", examples = "100")

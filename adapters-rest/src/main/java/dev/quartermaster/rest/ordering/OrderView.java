@@ -81,6 +81,18 @@ record OrderView(
         && (actor.is(order.customerId()) || actor.may(Permission.ORDERS_WRITE))) {
       links.put("cancel", self + "/cancel");
     }
+    if (order.isPayable() && actor.is(order.customerId())) {
+      links.put("payments", self + "/payments");
+    }
+    if (order.isShippable() && actor.may(Permission.ORDERS_WRITE)) {
+      links.put("ship", self + "/ship");
+    }
+    if (order.isDeliverable() && actor.may(Permission.ORDERS_WRITE)) {
+      links.put("deliver", self + "/deliver");
+    }
+    if (order.isRefundable() && actor.may(Permission.ORDERS_WRITE)) {
+      links.put("refund", self + "/refund");
+    }
     return links;
   }
 

@@ -1,10 +1,12 @@
 package dev.quartermaster.rest.ordering;
 
 import dev.quartermaster.application.ordering.CancelOrder;
+import dev.quartermaster.application.ordering.DeliverOrder;
 import dev.quartermaster.application.ordering.GetOrder;
 import dev.quartermaster.application.ordering.GetOrderHistory;
 import dev.quartermaster.application.ordering.ListOrders;
 import dev.quartermaster.application.ordering.PlaceOrder;
+import dev.quartermaster.application.ordering.ShipOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderId;
@@ -64,6 +66,8 @@ public class OrdersResource {
   private final ListOrders listOrders;
   private final GetOrderHistory getOrderHistory;
   private final CancelOrder cancelOrder;
+  private final ShipOrder shipOrder;
+  private final DeliverOrder deliverOrder;
   private final Expansions expansions;
   private final CurrentActor actor;
 
@@ -73,6 +77,8 @@ public class OrdersResource {
       ListOrders listOrders,
       GetOrderHistory getOrderHistory,
       CancelOrder cancelOrder,
+      ShipOrder shipOrder,
+      DeliverOrder deliverOrder,
       Expansions expansions,
       CurrentActor actor) {
     this.placeOrder = placeOrder;
@@ -80,6 +86,8 @@ public class OrdersResource {
     this.listOrders = listOrders;
     this.getOrderHistory = getOrderHistory;
     this.cancelOrder = cancelOrder;
+    this.shipOrder = shipOrder;
+    this.deliverOrder = deliverOrder;
     this.expansions = expansions;
     this.actor = actor;
   }
@@ -177,10 +185,44 @@ public class OrdersResource {
       description =
           "One's own order, or with orders:write any, while it waits for its payment. Its stock is"
               + " free again.")
-  @Refuses(ProblemType.ORDER_NOT_CANCELLABLE)
+  @Refuses({ProblemType.ORDER_NOT_CANCELLABLE, ProblemType.PAYMENT_UNDER_WAY})
   public RestResponse<OrderView> cancel(@PathParam("id") String id) {
     Actor asking = actor.get();
     Order order = cancelOrder.cancel(new CancelOrder.Command(asking, orderId(id)));
+    return shown(order, OrderView.of(order, asking));
+  }
+
+  @POST
+  @Path("{id}/ship")
+  @QueryBudget(10)
+  @Operation(
+      operationId = "shipOrder",
+      summary = "Ship an order",
+      description =
+          "Needs orders:write. A confirmed order goes on its way, and its pieces leave the stock.")
+  @Refuses({ProblemType.ORDER_NOT_SHIPPABLE, ProblemType.PAYMENT_UNDER_WAY})
+  public RestResponse<OrderView> ship(
+      @PathParam("id") String id,
+      @NotNull(message = "must be a JSON object") @Valid ShipOrderRequest request) {
+    Actor asking = actor.get();
+    Order order =
+        shipOrder.ship(
+            new ShipOrder.Command(
+                asking, orderId(id), request.carrier().strip(), request.tracking().strip()));
+    return shown(order, OrderView.of(order, asking));
+  }
+
+  @POST
+  @Path("{id}/deliver")
+  @QueryBudget(8)
+  @Operation(
+      operationId = "deliverOrder",
+      summary = "Mark an order as delivered",
+      description = "Needs orders:write. A shipped order has arrived.")
+  @Refuses({ProblemType.ORDER_NOT_DELIVERABLE, ProblemType.PAYMENT_UNDER_WAY})
+  public RestResponse<OrderView> deliver(@PathParam("id") String id) {
+    Actor asking = actor.get();
+    Order order = deliverOrder.deliver(new DeliverOrder.Command(asking, orderId(id)));
     return shown(order, OrderView.of(order, asking));
   }
 

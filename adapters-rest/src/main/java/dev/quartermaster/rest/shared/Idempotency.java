@@ -3,6 +3,7 @@ package dev.quartermaster.rest.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quartermaster.application.shared.ExecuteIdempotently;
+import dev.quartermaster.application.shared.ExecuteInSteps;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.IdempotencyKey;
@@ -18,9 +19,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a repeated request the answer of the first, and executes it only once. */
 @Singleton
@@ -37,6 +40,7 @@ public final class Idempotency {
           HttpHeaders.CACHE_CONTROL);
 
   private final ExecuteIdempotently executeIdempotently;
+  private final ExecuteInSteps executeInSteps;
   private final CurrentActor actor;
   private final ClientAddress clientAddress;
   private final CurrentVertxRequest request;
@@ -45,12 +49,14 @@ public final class Idempotency {
 
   Idempotency(
       ExecuteIdempotently executeIdempotently,
+      ExecuteInSteps executeInSteps,
       CurrentActor actor,
       ClientAddress clientAddress,
       CurrentVertxRequest request,
       Problems problems,
       ObjectMapper json) {
     this.executeIdempotently = executeIdempotently;
+    this.executeInSteps = executeInSteps;
     this.actor = actor;
     this.clientAddress = clientAddress;
     this.request = request;
@@ -64,18 +70,44 @@ public final class Idempotency {
    */
   public <T> RestResponse<T> execute(Supplier<RestResponse<T>> work) {
     RoutingContext context = request.getCurrent();
-    String key = context.request().getHeader(KEY_HEADER);
-    if (key == null || SAFE.contains(context.request().method())) {
+    Optional<IdempotencyKey> key = key(context);
+    if (key.isEmpty()) {
       return work.get();
     }
     ExecuteIdempotently.Result result =
         executeIdempotently.execute(
             new ExecuteIdempotently.Command(
-                key(key, context),
+                key.get(),
                 fingerprint(context),
                 () -> record(work.get()),
                 refusal -> record(refusal, context)));
-    return answer(result);
+    return answer(result.answer(), result.replayed());
+  }
+
+  /**
+   * Executes the current request, unless its {@code Idempotency-Key} got its last word before. The
+   * request runs in no transaction; after it, its answer is remembered, unless it is 202.
+   */
+  <T> RestResponse<T> executeInSteps(Supplier<RestResponse<T>> work) {
+    RoutingContext context = request.getCurrent();
+    Optional<IdempotencyKey> key = key(context);
+    if (key.isEmpty()) {
+      return work.get();
+    }
+    ExecuteInSteps.Result result =
+        executeInSteps.execute(
+            new ExecuteInSteps.Command(
+                key.get(),
+                fingerprint(context),
+                () -> record(work.get()),
+                refusal -> record(refusal, context),
+                answer -> answer.status() != RestResponse.StatusCode.ACCEPTED));
+    return answer(result.answer(), result.replayed());
+  }
+
+  /** The key of the current request, if it has one and could change something. */
+  public Optional<IdempotencyKey> key() {
+    return key(request.getCurrent());
   }
 
   /** Whether the answer is that of an earlier request, so that nothing was executed. */
@@ -83,13 +115,17 @@ public final class Idempotency {
     return answer.getHeaders().containsKey(REPLAYED_HEADER);
   }
 
-  private IdempotencyKey key(String value, RoutingContext context) {
+  private Optional<IdempotencyKey> key(RoutingContext context) {
+    @Nullable String value = context.request().getHeader(KEY_HEADER);
+    if (value == null || SAFE.contains(context.request().method())) {
+      return Optional.empty();
+    }
     String caller =
         switch (actor.get()) {
           case Actor.Anonymous() -> "address:" + clientAddress.of(context);
           case Actor known -> known.reference();
         };
-    return new IdempotencyKey(caller, value);
+    return Optional.of(new IdempotencyKey(caller, value));
   }
 
   private static String fingerprint(RoutingContext context) {
@@ -137,14 +173,13 @@ public final class Idempotency {
 
   // The answer is already in the form of its entity, as text, which is written as it is.
   @SuppressWarnings("unchecked")
-  private static <T> RestResponse<T> answer(ExecuteIdempotently.Result result) {
-    RecordedAnswer answer = result.answer();
+  private static <T> RestResponse<T> answer(RecordedAnswer answer, boolean replayed) {
     RestResponse.ResponseBuilder<T> response = RestResponse.ResponseBuilder.create(answer.status());
     answer.headers().forEach(response::header);
     if (!answer.body().isEmpty()) {
       response.entity((T) answer.body());
     }
-    if (result.replayed()) {
+    if (replayed) {
       response.header(REPLAYED_HEADER, "true");
     }
     return response.build();

@@ -19,7 +19,9 @@ final class IdempotencyInterceptor {
 
   @AroundInvoke
   Object around(InvocationContext invocation) {
-    return idempotency.execute(() -> proceed(invocation));
+    return invocation.getMethod().isAnnotationPresent(InSteps.class)
+        ? idempotency.executeInSteps(() -> proceed(invocation))
+        : idempotency.execute(() -> proceed(invocation));
   }
 
   @SuppressWarnings("unchecked") // whatever a resource answers is passed on as it is

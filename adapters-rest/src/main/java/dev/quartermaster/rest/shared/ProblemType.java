@@ -148,6 +148,40 @@ public enum ProblemType {
       409,
       "The order cannot be cancelled any more",
       "Only an order that waits for its payment can be cancelled."),
+  ORDER_NOT_PAYABLE(
+      "order-not-payable",
+      409,
+      "The order does not wait for a payment",
+      "Only an order that waits for its payment can be paid, and only until it expires. One that is"
+          + " paid need not be paid again; read it to see."),
+  PAYMENT_DECLINED(
+      "payment-declined",
+      409,
+      "The payment was declined",
+      "The payment gateway refused the method, and nothing was taken. The order still waits for its"
+          + " payment: pay it by another method before it expires."),
+  PAYMENT_UNDER_WAY(
+      "payment-under-way",
+      409,
+      "Money for the order is on its way",
+      "A payment or refund of the order has begun, and it is not known yet how it ends. Until then"
+          + " nothing else can be done with the order. Read it after a few seconds; its links name"
+          + " what can be done then."),
+  ORDER_NOT_SHIPPABLE(
+      "order-not-shippable",
+      409,
+      "The order cannot be shipped",
+      "Only a confirmed order, which is paid and was not sent yet, can be shipped."),
+  ORDER_NOT_DELIVERABLE(
+      "order-not-deliverable",
+      409,
+      "The order cannot be delivered",
+      "Only an order that was shipped can be delivered."),
+  ORDER_NOT_REFUNDABLE(
+      "order-not-refundable",
+      409,
+      "The order cannot be refunded",
+      "Only an order that is paid, and not wholly paid back, can be refunded."),
   JOB_NOT_CANCELLABLE(
       "job-not-cancellable",
       409,

@@ -47,22 +47,30 @@ final class ReleaseStockService implements ReleaseStock {
           Instant now = clock.instant();
           ledger.append(
               held.entrySet().stream()
-                  .map(entry -> released(command, entry.getKey(), entry.getValue(), now))
+                  .map(entry -> ended(command, entry.getKey(), entry.getValue(), now))
                   .toList());
         });
   }
 
-  private StockMovement released(Command command, Holding holding, long quantity, Instant now) {
+  private StockMovement ended(Command command, Holding holding, long quantity, Instant now) {
     return new StockMovement(
         identifiers.next(),
         holding.productId(),
-        StockMovement.Kind.RELEASE,
-        0,
+        kind(command.end()),
+        command.end() == End.SHIPPED ? -quantity : 0,
         -quantity,
         command.reason(),
         Optional.of(holding.reference()),
         command.actor(),
         now);
+  }
+
+  private static StockMovement.Kind kind(End end) {
+    return switch (end) {
+      case RELEASED -> StockMovement.Kind.RELEASE;
+      case SHIPPED -> StockMovement.Kind.SHIPMENT;
+      case RETURNED -> StockMovement.Kind.RETURN;
+    };
   }
 
   /** What one reference holds of one product. */

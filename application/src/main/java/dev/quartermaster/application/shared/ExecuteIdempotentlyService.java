@@ -1,7 +1,6 @@
 package dev.quartermaster.application.shared;
 
 import dev.quartermaster.domain.shared.DomainException;
-import dev.quartermaster.domain.shared.ErrorKind;
 import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.domain.shared.IdempotencyInProgress;
 import dev.quartermaster.domain.shared.IdempotencyKeyReused;
@@ -35,7 +34,7 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
       return once(command, command.request());
     } catch (Refused refused) {
       DomainException refusal = refused.refusal;
-      if (!isRemembered(refusal.kind())) {
+      if (!RememberedRefusals.include(refusal.kind())) {
         throw refusal;
       }
       // The refused work is rolled back by now, so the refusal is remembered in a transaction of
@@ -80,13 +79,6 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
     } catch (DomainException refusal) {
       throw new Refused(refusal);
     }
-  }
-
-  private static boolean isRemembered(ErrorKind kind) {
-    return switch (kind) {
-      case INVALID_INPUT, LOCKED, RATE_LIMITED, UNAVAILABLE -> false;
-      case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE_VERSION, UNPROCESSABLE -> true;
-    };
   }
 
   /** Rolls the transaction back for a refusal of the request itself, not of the key. */

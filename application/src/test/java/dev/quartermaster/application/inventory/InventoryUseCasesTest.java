@@ -367,7 +367,9 @@ class InventoryUseCasesTest {
   }
 
   private void released(UUID... references) {
-    release.release(new ReleaseStock.Command(List.of(references), "cancelled", ACTOR));
+    release.release(
+        new ReleaseStock.Command(
+            List.of(references), ReleaseStock.End.RELEASED, "cancelled", ACTOR));
   }
 
   private StockLevel stock(ProductId product) {

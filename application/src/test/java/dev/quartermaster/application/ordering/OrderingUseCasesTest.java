@@ -94,6 +94,7 @@ class OrderingUseCasesTest {
                 new Money(13_750, mug.price().currency()),
                 NOW.plus(Duration.ofMinutes(15)),
                 NOW,
+                false,
                 NOW,
                 1));
     assertAvailable(7, 0);

@@ -36,8 +36,22 @@ final class InventoryReservations implements StockReservations {
 
   @Override
   public void release(List<OrderId> orderIds, String actor) {
+    end(orderIds, ReleaseStock.End.RELEASED, "order ended unpaid", actor);
+  }
+
+  @Override
+  public void ship(OrderId orderId, String actor) {
+    end(List.of(orderId), ReleaseStock.End.SHIPPED, "order shipped", actor);
+  }
+
+  @Override
+  public void takeBack(OrderId orderId, String actor) {
+    end(List.of(orderId), ReleaseStock.End.RETURNED, "order refunded", actor);
+  }
+
+  private void end(List<OrderId> orderIds, ReleaseStock.End end, String reason, String actor) {
     releaseStock.release(
         new ReleaseStock.Command(
-            orderIds.stream().map(OrderId::value).toList(), "order ended unpaid", actor));
+            orderIds.stream().map(OrderId::value).toList(), end, reason, actor));
   }
 }

@@ -153,6 +153,34 @@ final class AccessPeople {
         .path("id");
   }
 
+  /** The path of an order's payment, which paid it. */
+  Map<String, Object> newPaymentOfCustomer() {
+    String order = newOrderOfCustomer();
+    String payment =
+        as(account(Asker.CUSTOMER).token())
+            .body(Map.of("paymentMethod", "pm_ok"))
+            .post(API + "/orders/" + order + "/payments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return Map.of("id", order, "paymentId", payment);
+  }
+
+  String newPaidOrderOfCustomer() {
+    return newPaymentOfCustomer().get("id").toString();
+  }
+
+  String newShippedOrderOfCustomer() {
+    String order = newPaidOrderOfCustomer();
+    as(account(Asker.ADMIN).token())
+        .body(Map.of("carrier", "DHL", "tracking", "4711"))
+        .post(API + "/orders/" + order + "/ship")
+        .then()
+        .statusCode(200);
+    return order;
+  }
+
   /** The id of a key from a time when the customer was an administrator. */
   String newApiKeyOfCustomer() {
     Account customer = account(Asker.CUSTOMER);

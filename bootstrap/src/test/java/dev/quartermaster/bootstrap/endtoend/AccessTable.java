@@ -135,9 +135,35 @@ final class AccessTable {
               AccessRule.ownerOr(ORDERS_WRITE),
               people -> Request.at(people.newOrderOfCustomer())),
           row(
+              "deliverOrder",
+              AccessRule.with(ORDERS_WRITE),
+              people -> Request.at(people.newShippedOrderOfCustomer())),
+          row(
               "getOrderHistory",
               AccessRule.ownerOr(ORDERS_READ),
               people -> Request.at(people.newOrderOfCustomer())),
+          row(
+              "payOrder",
+              AccessRule.ownerAlone(),
+              people ->
+                  Request.at(people.newOrderOfCustomer())
+                      .sending(Map.of("paymentMethod", "pm_ok"))),
+          row(
+              "getPayment",
+              AccessRule.ownerOr(ORDERS_READ),
+              people -> Request.withAll(people.newPaymentOfCustomer())),
+          row(
+              "refundOrder",
+              AccessRule.with(ORDERS_WRITE),
+              people ->
+                  Request.at(people.newPaidOrderOfCustomer())
+                      .sending(Map.of("reason", "arrived broken"))),
+          row(
+              "shipOrder",
+              AccessRule.with(ORDERS_WRITE),
+              people ->
+                  Request.at(people.newPaidOrderOfCustomer())
+                      .sending(Map.of("carrier", "DHL", "tracking", "4711"))),
           row("listProducts", AccessRule.openToLookers(), _ -> Request.plain()),
           row(
               "applyProductBatch",
@@ -280,6 +306,11 @@ final class AccessTable {
     /** A request that names a thing as {@code {id}} in its path. */
     static Request at(String id) {
       return plain().with("id", id);
+    }
+
+    /** A request with all those parameters in its path. */
+    static Request withAll(Map<String, Object> parameters) {
+      return new Request(parameters, Map.of(), "application/json");
     }
 
     /** The request, with a parameter of its path. */

@@ -37,7 +37,11 @@ public record StockMovement(
     /** Pieces were promised to an order. */
     RESERVATION,
     /** A promise was withdrawn. */
-    RELEASE;
+    RELEASE,
+    /** A promise was kept: the pieces left the warehouse. */
+    SHIPMENT,
+    /** A promise that was paid for was given back. */
+    RETURN;
 
     /** The name that clients know, such as {@code reservation}. */
     public String code() {

@@ -52,6 +52,7 @@ public record NewOrder(OrderId id, UserId customerId, List<OrderLine> lines, Ins
         total(),
         expiresAt(),
         placedAt,
+        false,
         placedAt,
         1);
   }

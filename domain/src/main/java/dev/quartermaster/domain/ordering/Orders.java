@@ -40,7 +40,8 @@ public interface Orders {
 
   /**
    * Orders that still wait for a payment that was due before an instant, locked until the
-   * transaction ends; those that another transaction holds are passed over.
+   * transaction ends; those whose payment is under way, and those that another transaction holds,
+   * are passed over.
    *
    * @param limit how many at the most
    */

@@ -15,4 +15,10 @@ public interface StockReservations {
 
   /** Gives back what the orders still hold; an order that holds nothing changes nothing. */
   void release(List<OrderId> orderIds, String actor);
+
+  /** Takes what the order holds out of the warehouse. */
+  void ship(OrderId orderId, String actor);
+
+  /** Gives back what the order holds although it was paid for. */
+  void takeBack(OrderId orderId, String actor);
 }

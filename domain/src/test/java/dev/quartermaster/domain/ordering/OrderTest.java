@@ -106,6 +106,7 @@ class OrderTest {
         placed.total(),
         placed.expiresAt(),
         placed.createdAt(),
+        false,
         updatedAt,
         version);
   }

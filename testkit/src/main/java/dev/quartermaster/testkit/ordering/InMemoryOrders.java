@@ -88,7 +88,9 @@ public final class InMemoryOrders implements Orders {
   }
 
   private static boolean isOverdue(Order order, Instant instant) {
-    return order.status() == OrderStatus.PENDING_PAYMENT && order.expiresAt().isBefore(instant);
+    return order.status() == OrderStatus.PENDING_PAYMENT
+        && !order.paymentUnderWay()
+        && order.expiresAt().isBefore(instant);
   }
 
   private static Comparator<Order> by(OrderField field) {

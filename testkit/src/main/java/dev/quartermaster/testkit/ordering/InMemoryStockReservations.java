@@ -65,12 +65,29 @@ public final class InMemoryStockReservations implements StockReservations {
 
   @Override
   public void release(List<OrderId> orderIds, String actor) {
-    for (OrderId orderId : orderIds) {
-      List<OrderLine> lines = held.findForUpdate(orderId).orElseGet(List::of);
-      lock(lines);
-      lines.forEach(line -> addReserved(line.productId(), -line.quantity()));
-      held.remove(orderId);
+    orderIds.forEach(orderId -> end(orderId, false));
+  }
+
+  @Override
+  public void ship(OrderId orderId, String actor) {
+    end(orderId, true);
+  }
+
+  @Override
+  public void takeBack(OrderId orderId, String actor) {
+    end(orderId, false);
+  }
+
+  private void end(OrderId orderId, boolean leaves) {
+    List<OrderLine> lines = held.findForUpdate(orderId).orElseGet(List::of);
+    lock(lines);
+    for (OrderLine line : lines) {
+      addReserved(line.productId(), -line.quantity());
+      if (leaves) {
+        receive(line.productId(), -line.quantity());
+      }
     }
+    held.remove(orderId);
   }
 
   private void lock(List<OrderLine> lines) {

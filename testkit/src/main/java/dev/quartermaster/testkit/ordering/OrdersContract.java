@@ -245,6 +245,20 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
   }
 
   @Test
+  void passesOverOverdueOrdersWhosePaymentIsUnderWay() {
+    Instant cutOff = LONG_AGO.plus(NewOrder.PAYMENT_PERIOD).plusSeconds(10);
+    endOverdueBefore(cutOff);
+    Order waiting = placed(LONG_AGO);
+    Order paying = placed(LONG_AGO).paymentBegun(LONG_AGO.plusSeconds(1));
+    update("payment begun", paying);
+    assertStored(paying);
+    assertThat(lockOverdue(cutOff, 10)).containsExactly(waiting);
+    Order declined = paying.settled(OrderStatus.PENDING_PAYMENT, LONG_AGO.plusSeconds(2));
+    update("payment declined", declined);
+    assertThat(lockOverdue(cutOff, 10)).containsExactlyInAnyOrder(waiting, declined);
+  }
+
+  @Test
   void passesOverOverdueOrdersThatAnotherTransactionHolds() {
     Instant cutOff = LONG_AGO.plus(NewOrder.PAYMENT_PERIOD).plusSeconds(10);
     endOverdueBefore(cutOff);
@@ -351,6 +365,7 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
         order.total(),
         order.expiresAt(),
         order.createdAt(),
+        order.paymentUnderWay(),
         order.updatedAt().plusSeconds(1),
         order.version() + 1);
   }

@@ -102,6 +102,29 @@ public abstract class StockReservationsContract extends PortContract {
   }
 
   @Test
+  void aShipmentTakesWhatTheOrderHoldsOutOfTheWarehouse() {
+    stock(10, 5);
+    reserve(order, Purchases.mugs(mug, 4), Purchases.mugs(bowl, 5), Purchases.mugs(mug, 1));
+    inTransaction(() -> reservations().ship(order, ACTOR));
+    assertReserved(0, 0);
+    assertThat(inTransaction(() -> level(mug)).onHand()).isEqualTo(5);
+    assertThat(inTransaction(() -> level(bowl)).onHand()).isZero();
+    inTransaction(() -> reservations().ship(order, ACTOR));
+    assertThat(inTransaction(() -> level(mug)).onHand()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsTakenBackCanBeReservedAgain() {
+    stock(10, 5);
+    reserve(order, Purchases.mugs(mug, 10), Purchases.mugs(bowl, 1));
+    inTransaction(() -> reservations().takeBack(order, ACTOR));
+    assertReserved(0, 0);
+    assertThat(inTransaction(() -> level(mug)).available()).isEqualTo(10);
+    inTransaction(() -> reservations().takeBack(order, ACTOR));
+    assertReserved(0, 0);
+  }
+
+  @Test
   void joinsTheCallersTransaction() {
     stock(10, 5);
     rollBack(() -> reservations().reserve(order, List.of(Purchases.mugs(mug, 4)), ACTOR));

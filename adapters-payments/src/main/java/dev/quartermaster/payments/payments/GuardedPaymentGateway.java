@@ -1,0 +1,50 @@
+package dev.quartermaster.payments.payments;
+
+import dev.quartermaster.domain.payments.Charge;
+import dev.quartermaster.domain.payments.PaymentGateway;
+import dev.quartermaster.domain.payments.PaymentId;
+import dev.quartermaster.domain.payments.RefundId;
+import dev.quartermaster.domain.shared.Money;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The gateway behind its {@link Guards}. */
+@Singleton
+final class GuardedPaymentGateway implements PaymentGateway {
+  private final RemoteGateway gateway;
+  private final Guards guards = new Guards();
+
+  GuardedPaymentGateway(RemoteGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  @Override
+  public boolean accepts(String method) {
+    return gateway.accepts(method);
+  }
+
+  @Override
+  public Charge authorise(PaymentId paymentId, String method, Money amount) {
+    return guards.change("authorise", () -> gateway.authorise(paymentId, method, amount));
+  }
+
+  @Override
+  public Charge capture(PaymentId paymentId) {
+    return guards.change("capture", () -> gateway.capture(paymentId));
+  }
+
+  @Override
+  public Charge cancel(PaymentId paymentId, Money amount) {
+    return guards.change("cancel", () -> gateway.cancel(paymentId, amount));
+  }
+
+  @Override
+  public Charge refund(PaymentId paymentId, RefundId refundId, Money amount) {
+    return guards.change("refund", () -> gateway.refund(paymentId, refundId, amount));
+  }
+
+  @Override
+  public Optional<Charge> lookUp(PaymentId paymentId) {
+    return guards.read(() -> gateway.lookUp(paymentId));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.quartermaster.payments.payments;
+
+import dev.quartermaster.domain.payments.PaymentId;
+import dev.quartermaster.domain.payments.RefundId;
+import dev.quartermaster.domain.shared.Money;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What the simulated gateway has charged and paid back. Each statement commits by itself. */
+@Singleton
+final class SimulatedBooks {
+  private static final String ALL =
+      """
+      *, greatest(0, ceil(extract(epoch FROM decided_at - clock_timestamp()) * 1000))::bigint
+          AS left_millis
+      """;
+
+  private final DataSource dataSource;
+
+  SimulatedBooks(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  SimulatedCharge authorise(
+      PaymentId paymentId, SimulatedMethod method, Money amount, int failures) {
+    return charge(
+        """
+        INSERT INTO simulated_charges (payment_id, method, amount, currency, status, calls,
+                                       decided_at)
+        VALUES (?, ?, ?, ?, ?, 1, clock_timestamp() + ? * interval '1 ms')
+        ON CONFLICT ON CONSTRAINT simulated_charges_pk DO UPDATE
+        SET calls = simulated_charges.calls + 1,
+            status = CASE
+                WHEN simulated_charges.status = 'unheard' AND simulated_charges.calls >= ?
+                THEN 'authorized' ELSE simulated_charges.status END
+        RETURNING
+        """
+            + ALL,
+        paymentId.value(),
+        method.code(),
+        amount.amount(),
+        amount.currency().getCurrencyCode(),
+        method.firstStatus(),
+        method.delay().toMillis(),
+        failures);
+  }
+
+  SimulatedCharge capture(PaymentId paymentId) {
+    return charge(
+        """
+        UPDATE simulated_charges
+        SET status = CASE
+            WHEN status = 'authorized' AND decided_at <= clock_timestamp()
+            THEN 'captured' ELSE status END
+        WHERE payment_id = ?
+        RETURNING
+        """
+            + ALL,
+        paymentId.value());
+  }
+
+  SimulatedCharge cancel(PaymentId paymentId, Money amount) {
+    return charge(
+        """
+        INSERT INTO simulated_charges (payment_id, method, amount, currency, status, calls,
+                                       decided_at)
+        VALUES (?, '', ?, ?, 'voided', 0, clock_timestamp())
+        ON CONFLICT ON CONSTRAINT simulated_charges_pk DO UPDATE
+        SET status = CASE
+            WHEN simulated_charges.status IN ('unheard', 'authorized')
+            THEN 'voided' ELSE simulated_charges.status END
+        RETURNING
+        """
+            + ALL,
+        paymentId.value(),
+        amount.amount(),
+        amount.currency().getCurrencyCode());
+  }
+
+  void refund(PaymentId paymentId, RefundId refundId, Money amount) {
+    read(
+        row -> row.getObject("refund_id", UUID.class),
+        """
+        INSERT INTO simulated_refunds (payment_id, refund_id, amount)
+        SELECT charge.payment_id, ?, ?
+        FROM simulated_charges AS charge
+        WHERE charge.payment_id = ? AND charge.status = 'captured'
+        AND charge.amount >= ? + (
+            SELECT coalesce(sum(refund.amount), 0) FROM simulated_refunds AS refund
+            WHERE refund.payment_id = charge.payment_id)
+        ON CONFLICT ON CONSTRAINT simulated_refunds_pk DO NOTHING
+        RETURNING refund_id
+        """,
+        refundId.value(),
+        amount.amount(),
+        paymentId.value(),
+        amount.amount());
+  }
+
+  Optional<SimulatedCharge> find(PaymentId paymentId) {
+    return read(
+            SimulatedCharge::read,
+            "SELECT " + ALL + " FROM simulated_charges WHERE payment_id = ?",
+            paymentId.value())
+        .stream()
+        .findFirst();
+  }
+
+  Map<RefundId, Money> refunds(SimulatedCharge charge) {
+    Map<RefundId, Money> refunds = new HashMap<>();
+    read(
+            row -> Map.entry(row.getObject("refund_id", UUID.class), row.getLong("amount")),
+            "SELECT refund_id, amount FROM simulated_refunds WHERE payment_id = ?",
+            charge.paymentId().value())
+        .forEach(
+            refund ->
+                refunds.put(
+                    new RefundId(refund.getKey()),
+                    new Money(refund.getValue(), charge.amount().currency())));
+    return refunds;
+  }
+
+  private SimulatedCharge charge(String sql, Object... parameters) {
+    return read(SimulatedCharge::read, sql, parameters).stream()
+        .findFirst()
+        .orElseThrow(() -> new GatewayFailed("the simulated gateway knows no such charge", null));
+  }
+
+  private <T> List<T> read(Reader<T> reader, String sql, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < parameters.length; index++) {
+        statement.setObject(index + 1, parameters[index]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+          read.add(reader.read(rows));
+        }
+        return read;
+      }
+    } catch (SQLException failure) {
+      throw new GatewayFailed("the simulated gateway's books cannot be read", failure);
+    }
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

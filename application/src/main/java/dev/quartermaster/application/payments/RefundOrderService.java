@@ -1,0 +1,100 @@
+package dev.quartermaster.application.payments;
+
+import dev.quartermaster.application.shared.UseCase;
+import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.payments.PaidOrders;
+import dev.quartermaster.domain.payments.Payment;
+import dev.quartermaster.domain.payments.Payments;
+import dev.quartermaster.domain.payments.Refund;
+import dev.quartermaster.domain.payments.RefundId;
+import dev.quartermaster.domain.shared.AuditEntry;
+import dev.quartermaster.domain.shared.AuditTrail;
+import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.Fingerprints;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Permission;
+import dev.quartermaster.domain.shared.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+@UseCase
+final class RefundOrderService implements RefundOrder {
+  private final UnitOfWork unitOfWork;
+  private final Payments payments;
+  private final PaidOrders orders;
+  private final AdvancePayment advancePayment;
+  private final AuditTrail auditTrail;
+  private final Identifiers identifiers;
+  private final Fingerprints fingerprints;
+  private final InstantSource clock;
+
+  RefundOrderService(
+      UnitOfWork unitOfWork,
+      Payments payments,
+      PaidOrders orders,
+      AdvancePayment advancePayment,
+      AuditTrail auditTrail,
+      Identifiers identifiers,
+      Fingerprints fingerprints,
+      InstantSource clock) {
+    this.unitOfWork = unitOfWork;
+    this.payments = payments;
+    this.orders = orders;
+    this.advancePayment = advancePayment;
+    this.auditTrail = auditTrail;
+    this.identifiers = identifiers;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  @Override
+  public Payment refund(Command command) {
+    command.actor().require(Permission.ORDERS_WRITE);
+    Optional<String> request = command.key().map(key -> key.caller() + " " + key.value());
+    Payment begun = unitOfWork.inTransaction(() -> begunOrKnown(command, request));
+    return begun.isSettled()
+        ? begun
+        : advancePayment.advance(new AdvancePayment.Command(command.actor(), begun.id()));
+  }
+
+  private Payment begunOrKnown(Command command, Optional<String> request) {
+    // Locked before the order, as the steps of payments do.
+    Optional<Payment> paid =
+        payments.ofOrder(command.orderId()).stream()
+            .filter(payment -> payment.status().isPaid())
+            .findFirst()
+            .flatMap(payment -> payments.findForUpdate(payment.id()));
+    Optional<Payment> known =
+        paid.filter(
+            payment -> payment.refunds().stream().anyMatch(refund -> isOf(refund, request)));
+    return known.orElseGet(() -> begin(command, paid, request));
+  }
+
+  private boolean isOf(Refund refund, Optional<String> request) {
+    return refund.request().isPresent()
+        && request.filter(text -> fingerprints.matches(text, refund.request().get())).isPresent();
+  }
+
+  private Payment begin(Command command, Optional<Payment> paid, Optional<String> request) {
+    Order order = orders.beginRefund(command.orderId(), command.actor());
+    Payment before =
+        paid.orElseThrow(
+            () -> new IllegalStateException("order " + order.id() + " was paid by no payment"));
+    Instant now = clock.instant();
+    Refund refund =
+        new Refund(
+            new RefundId(identifiers.next()),
+            command.amount().orElseGet(before::refundable),
+            command.reason(),
+            request.map(fingerprints::of),
+            false,
+            now);
+    Payment refunding = before.refunding(refund, now);
+    payments.update(refunding);
+    auditTrail.append(
+        AuditEntry.of(command.actor(), "payment.refund-begun", "payment", before.id(), now)
+            .changing(Change.between(before.auditable(), refunding.auditable())));
+    return refunding;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.quartermaster.testkit.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quartermaster.domain.payments.Charge;
+import dev.quartermaster.domain.payments.ChargeStatus;
+import dev.quartermaster.domain.payments.PaymentGateway;
+import dev.quartermaster.domain.payments.PaymentId;
+import dev.quartermaster.domain.payments.RefundId;
+import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Money;
+import dev.quartermaster.testkit.shared.Concurrently;
+import dev.quartermaster.testkit.shared.SequentialIdentifiers;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link PaymentGateway} promises. It takes part in no transaction. */
+public abstract class PaymentGatewayContract {
+  private static final Identifiers IDENTIFIERS = new SequentialIdentifiers();
+  private static final Money AMOUNT = new Money(1_250, Currency.getInstance("EUR"));
+  private static final String GOOD = InMemoryPaymentGateway.GOOD;
+  private static final String BAD = InMemoryPaymentGateway.BAD;
+
+  private final PaymentId payment = new PaymentId(IDENTIFIERS.next());
+
+  /** The port under test. */
+  protected abstract PaymentGateway gateway();
+
+  @Test
+  void knowsWhichMethodsThereAre() {
+    assertThat(gateway().accepts(GOOD)).isTrue();
+    assertThat(gateway().accepts(BAD)).isTrue();
+    assertThat(gateway().accepts("pm_none")).isFalse();
+    assertThat(gateway().accepts("")).isFalse();
+  }
+
+  @Test
+  void knowsNoChargeThatNobodyAskedFor() {
+    assertThat(gateway().lookUp(payment)).isEmpty();
+  }
+
+  @Test
+  void setsMoneyAsideAndTakesIt() {
+    assertIs(ChargeStatus.AUTHORIZED, gateway().authorise(payment, GOOD, AMOUNT));
+    assertIs(ChargeStatus.CAPTURED, gateway().capture(payment));
+  }
+
+  @Test
+  void refusesTheWholeOrNothing() {
+    assertIs(ChargeStatus.DECLINED, gateway().authorise(payment, BAD, AMOUNT));
+    assertIs(ChargeStatus.DECLINED, gateway().capture(payment));
+    assertIs(ChargeStatus.DECLINED, gateway().cancel(payment, AMOUNT));
+  }
+
+  @Test
+  void carriesEachStepOutOnce() {
+    gateway().authorise(payment, GOOD, AMOUNT);
+    assertIs(ChargeStatus.AUTHORIZED, gateway().authorise(payment, GOOD, AMOUNT));
+    gateway().capture(payment);
+    assertIs(ChargeStatus.CAPTURED, gateway().capture(payment));
+    assertIs(ChargeStatus.CAPTURED, gateway().authorise(payment, GOOD, AMOUNT));
+    assertThat(gateway().lookUp(payment).orElseThrow().kept()).isEqualTo(AMOUNT);
+  }
+
+  @Test
+  void whatIsLetGoOfCannotBeTaken() {
+    gateway().authorise(payment, GOOD, AMOUNT);
+    assertIs(ChargeStatus.VOIDED, gateway().cancel(payment, AMOUNT));
+    assertIs(ChargeStatus.VOIDED, gateway().cancel(payment, AMOUNT));
+    assertIs(ChargeStatus.VOIDED, gateway().capture(payment));
+  }
+
+  @Test
+  void whatWasCalledOffBeforeItCameCannotComeAbout() {
+    assertIs(ChargeStatus.VOIDED, gateway().cancel(payment, AMOUNT));
+    assertIs(ChargeStatus.VOIDED, gateway().authorise(payment, GOOD, AMOUNT));
+    assertIs(ChargeStatus.VOIDED, gateway().capture(payment));
+  }
+
+  @Test
+  void whatWasTakenIsNotLetGoOf() {
+    gateway().authorise(payment, GOOD, AMOUNT);
+    gateway().capture(payment);
+    assertIs(ChargeStatus.CAPTURED, gateway().cancel(payment, AMOUNT));
+  }
+
+  @Test
+  void paysEachRefundBackOnce() {
+    RefundId first = new RefundId(IDENTIFIERS.next());
+    RefundId second = new RefundId(IDENTIFIERS.next());
+    gateway().authorise(payment, GOOD, AMOUNT);
+    gateway().capture(payment);
+    gateway().refund(payment, first, cents(250));
+    gateway().refund(payment, first, cents(250));
+    Charge charge = gateway().refund(payment, second, cents(1_000));
+    assertThat(charge.refunds()).isEqualTo(Map.of(first, cents(250), second, cents(1_000)));
+    assertThat(charge.kept().amount()).isZero();
+    assertThat(gateway().lookUp(payment)).contains(charge);
+  }
+
+  @Test
+  void paysNoMoreBackThanItTook() {
+    RefundId tooMuch = new RefundId(IDENTIFIERS.next());
+    gateway().authorise(payment, GOOD, AMOUNT);
+    assertThat(gateway().refund(payment, tooMuch, cents(1)).refunds()).isEmpty();
+    gateway().capture(payment);
+    assertThat(gateway().refund(payment, tooMuch, cents(1_251)).refunds()).isEmpty();
+  }
+
+  @Test
+  void aRaceChargesOnce() {
+    List<Charge> answers =
+        Concurrently.inThreads(
+            8,
+            () -> {
+              gateway().authorise(payment, GOOD, AMOUNT);
+              return gateway().capture(payment);
+            });
+    assertThat(answers).allSatisfy(answer -> assertIs(ChargeStatus.CAPTURED, answer));
+  }
+
+  private void assertIs(ChargeStatus status, Charge answer) {
+    Charge expected = new Charge(payment, status, AMOUNT, Map.of());
+    assertThat(answer).isEqualTo(expected);
+    assertThat(gateway().lookUp(payment)).contains(expected);
+  }
+
+  private static Money cents(long amount) {
+    return new Money(amount, AMOUNT.currency());
+  }
+}
