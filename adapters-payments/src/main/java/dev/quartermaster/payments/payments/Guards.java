@@ -11,9 +11,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.jboss.logging.Logger;
 
 /**
- * What keeps a gateway's troubles from becoming ours: no call takes long, one that fails is repeated
- * after a pause of uneven length, a gateway that fails always is left alone for a while, and those
- * who wait for it are few. Together they take less time than the lease of a payment.
+ * What keeps a gateway's troubles from becoming ours: no call takes long, one that fails is
+ * repeated after a pause of uneven length, a gateway that fails always is left alone for a while,
+ * and those who wait for it are few. Together they take less time than the lease of a payment.
  */
 final class Guards {
   private static final Logger LOG = Logger.getLogger(Guards.class);

@@ -72,8 +72,7 @@ final class SimulatedGateway implements RemoteGateway {
   }
 
   private Charge asCharge(SimulatedCharge charge) {
-    return new Charge(
-        charge.paymentId(), status(charge), charge.amount(), books.refunds(charge));
+    return new Charge(charge.paymentId(), status(charge), charge.amount(), books.refunds(charge));
   }
 
   private static ChargeStatus status(SimulatedCharge charge) {

@@ -98,11 +98,7 @@ class PaymentsTest {
         .body(
             "data.reason",
             contains(
-                "order placed",
-                "payment begun",
-                "paid",
-                "shipped with DHL as 4711",
-                "delivered"));
+                "order placed", "payment begun", "paid", "shipped with DHL as 4711", "delivered"));
   }
 
   @Test
@@ -154,10 +150,7 @@ class PaymentsTest {
 
   @Test
   void anUnknownMethodIsNamed() {
-    pay("pm_unheard_of")
-        .then()
-        .statusCode(400)
-        .body("errors[0].field", equalTo("paymentMethod"));
+    pay("pm_unheard_of").then().statusCode(400).body("errors[0].field", equalTo("paymentMethod"));
     as(customer).get(path("")).then().body("links", hasKey("payments"));
   }
 
