@@ -13,6 +13,7 @@ import dev.quartermaster.rest.shared.InSteps;
 import dev.quartermaster.rest.shared.Preconditions;
 import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.rest.shared.SecurityDescription;
 import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,6 +65,7 @@ public class PaymentsResource {
               + " by the same method, it is the same payment. Answers 202 when the gateway takes"
               + " longer than a few seconds; the payment then goes on by itself, and the order"
               + " tells how it ended.")
+  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
   @APIResponse(
       responseCode = "201",
       description = "The payment",
