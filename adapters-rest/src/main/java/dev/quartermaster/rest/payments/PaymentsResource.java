@@ -64,8 +64,9 @@ public class PaymentsResource {
           "One's own order, in time. It is charged once, however often this is asked: asked again"
               + " by the same method, it is the same payment. Answers 202 when the gateway takes"
               + " longer than a few seconds; the payment then goes on by itself, and the order"
-              + " tells how it ended.")
-  @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
+              + " tells how it ended.",
+      extensions =
+          @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "201",
       description = "The payment",
