@@ -27,7 +27,10 @@ enum OwnSetting {
   LOCKOUT_ADDRESS("quartermaster.lockout.address", SettingRule.COUNT),
   TRUSTED_PROXIES("quartermaster.trusted-proxies", SettingRule.ADDRESSES),
   CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS),
-  PUBLIC_URL("quartermaster.public-url", SettingRule.BASE_URL);
+  PUBLIC_URL("quartermaster.public-url", SettingRule.BASE_URL),
+  STRIPE_KEY("quartermaster.stripe.key", SettingRule.STRIPE_KEY),
+  STRIPE_ADDRESS("quartermaster.stripe.address", SettingRule.BASE_URL),
+  STRIPE_WEBHOOK_SECRET("quartermaster.stripe.webhook-secret", SettingRule.STRIPE_WEBHOOK_SECRET);
 
   private static final String PREFIX = "QUARTERMASTER_";
 
@@ -64,7 +67,10 @@ enum OwnSetting {
 
   /** A key's content may have been given in place of its file. */
   private boolean isSecret() {
-    return this == ADMIN_PASSWORD || this == JWT_KEY || this == JWT_KEY_PREVIOUS;
+    return switch (this) {
+      case ADMIN_PASSWORD, JWT_KEY, JWT_KEY_PREVIOUS, STRIPE_KEY, STRIPE_WEBHOOK_SECRET -> true;
+      default -> false;
+    };
   }
 
   /** Environment variables that look like ours and are not, each most likely a slip of the pen. */

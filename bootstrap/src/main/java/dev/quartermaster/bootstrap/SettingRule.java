@@ -71,6 +71,17 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
           "must be an http or https URL without query, such as https://shop.example",
           SettingRule::isBaseUrl);
 
+  /** A publishable key, which begins with {@code pk_}, moves no money. */
+  static final SettingRule STRIPE_KEY =
+      new SettingRule(
+          "must be a secret or restricted key of Stripe, which begins with sk_ or rk_",
+          Pattern.compile("(sk|rk)_\\w+").asMatchPredicate());
+
+  static final SettingRule STRIPE_WEBHOOK_SECRET =
+      new SettingRule(
+          "must be the signing secret of a webhook endpoint at Stripe, which begins with whsec_",
+          Pattern.compile("whsec_[\\w+/=]+").asMatchPredicate());
+
   /** Written in digits alone. */
   static SettingRule wholeNumber(int least, int most) {
     return new SettingRule(

@@ -40,6 +40,7 @@ record Settings(
     }
     requireUsableProviders(values);
     requireBothOrNeither(values, OwnSetting.ADMIN_EMAIL, OwnSetting.ADMIN_PASSWORD);
+    requireKeyToWhatStripeSends(values);
     Optional<ExternalDatabase> database = database(values);
     Optional<Path> signingKey = path(values, OwnSetting.JWT_KEY);
     if (database.isPresent() && signingKey.isEmpty()) {
@@ -82,6 +83,16 @@ record Settings(
         "%s is set but %s is missing; set both or neither"
             .formatted(
                 (hasFirst ? first : second).variable(), (hasFirst ? second : first).variable()));
+  }
+
+  private static void requireKeyToWhatStripeSends(SettingValues values) {
+    if (values.text(OwnSetting.STRIPE_WEBHOOK_SECRET.property()).isPresent()
+        && values.text(OwnSetting.STRIPE_KEY.property()).isEmpty()) {
+      throw new CannotStartException(
+          "%s is set but %s is missing, without which nothing is paid by Stripe"
+              .formatted(
+                  OwnSetting.STRIPE_WEBHOOK_SECRET.variable(), OwnSetting.STRIPE_KEY.variable()));
+    }
   }
 
   private static Optional<ExternalDatabase> database(SettingValues values) {

@@ -38,6 +38,11 @@ class OwnSettingTest {
     "ARGON2_MEMORY, 262144",
     "ARGON2_ITERATIONS, 1",
     "ARGON2_PARALLELISM, 16",
+    "STRIPE_KEY, sk_test_4eC39HqLyjWDarjtT1zdp7dc",
+    "STRIPE_KEY, rk_live_4eC39HqLyjWDarjtT1zdp7dc",
+    "STRIPE_ADDRESS, https://api.stripe.com",
+    "STRIPE_ADDRESS, http://localhost:12111",
+    "STRIPE_WEBHOOK_SECRET, whsec_c3R1Yg==",
   })
   void takesWhatMakesSense(OwnSetting setting, String value) {
     assertThatCode(() -> check(setting, value)).doesNotThrowAnyException();
@@ -75,6 +80,10 @@ class OwnSettingTest {
     "ARGON2_ITERATIONS, 21",
     "ARGON2_PARALLELISM, 0",
     "ARGON2_PARALLELISM, 17",
+    "STRIPE_KEY, pk_live_4eC39HqLyjWDarjtT1zdp7dc",
+    "STRIPE_KEY, sk_live 4eC39HqLyjWDarjtT1zdp7dc",
+    "STRIPE_ADDRESS, api.stripe.com",
+    "STRIPE_WEBHOOK_SECRET, c3R1Yg==",
   })
   void refusesWhatDoesNot(OwnSetting setting, String value) {
     assertThatThrownBy(() -> check(setting, value))
@@ -87,6 +96,12 @@ class OwnSettingTest {
     assertThatThrownBy(() -> check(OwnSetting.ADMIN_PASSWORD, "hunter2"))
         .message()
         .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STRIPE_KEY", "STRIPE_WEBHOOK_SECRET"})
+  void neverShowsASecretOfStripe(OwnSetting setting) {
+    assertThatThrownBy(() -> check(setting, "hunter2")).message().doesNotContain("hunter2");
   }
 
   @ParameterizedTest

@@ -99,6 +99,8 @@ class SettingsTest {
     "quartermaster.admin.email, nobody, QUARTERMASTER_ADMIN_EMAIL",
     "quartermaster.oidc.google.issuer, accounts.google.com, QUARTERMASTER_OIDC_GOOGLE_ISSUER",
     "QUARTERMASTER_OIDC_GOOGLE_CLIENT_ID, shop, QUARTERMASTER_OIDC_GOOGLE_ISSUER",
+    "quartermaster.stripe.key, pk_live_1, QUARTERMASTER_STRIPE_KEY",
+    "quartermaster.stripe.webhook-secret, whsec_1, QUARTERMASTER_STRIPE_WEBHOOK_SECRET",
   })
   void aMalformedValueIsRefusedByName(String property, String value, String variable) {
     assertThatThrownBy(() -> read(property, value))

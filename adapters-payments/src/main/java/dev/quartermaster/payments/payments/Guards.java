@@ -19,7 +19,7 @@ final class Guards {
   private static final Logger LOG = Logger.getLogger(Guards.class);
 
   private static final int CALLS_AT_ONCE = 64;
-  private static final long CALL_MILLIS = 2_000;
+  static final long CALL_MILLIS = 2_000;
   private static final int REPETITIONS = 2;
   private static final long PAUSE_MILLIS = 100;
   private static final long JITTER_MILLIS = 50;

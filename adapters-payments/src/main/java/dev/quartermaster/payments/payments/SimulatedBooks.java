@@ -4,17 +4,10 @@ import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What the simulated gateway has charged and paid back. Each statement commits by itself. */
 @Singleton
@@ -25,10 +18,10 @@ final class SimulatedBooks {
           AS left_millis
       """;
 
-  private final DataSource dataSource;
+  private final LoneStatements statements;
 
-  SimulatedBooks(DataSource dataSource) {
-    this.dataSource = dataSource;
+  SimulatedBooks(LoneStatements statements) {
+    this.statements = statements;
   }
 
   SimulatedCharge authorise(
@@ -88,7 +81,7 @@ final class SimulatedBooks {
   }
 
   void refund(PaymentId paymentId, RefundId refundId, Money amount) {
-    read(
+    statements.read(
         row -> row.getObject("refund_id", UUID.class),
         """
         INSERT INTO simulated_refunds (payment_id, refund_id, amount)
@@ -108,7 +101,8 @@ final class SimulatedBooks {
   }
 
   Optional<SimulatedCharge> find(PaymentId paymentId) {
-    return read(
+    return statements
+        .read(
             SimulatedCharge::read,
             "SELECT " + ALL + " FROM simulated_charges WHERE payment_id = ?",
             paymentId.value())
@@ -118,7 +112,8 @@ final class SimulatedBooks {
 
   Map<RefundId, Money> refunds(SimulatedCharge charge) {
     Map<RefundId, Money> refunds = new HashMap<>();
-    read(
+    statements
+        .read(
             row -> Map.entry(row.getObject("refund_id", UUID.class), row.getLong("amount")),
             "SELECT refund_id, amount FROM simulated_refunds WHERE payment_id = ?",
             charge.paymentId().value())
@@ -131,32 +126,8 @@ final class SimulatedBooks {
   }
 
   private SimulatedCharge charge(String sql, Object... parameters) {
-    return read(SimulatedCharge::read, sql, parameters).stream()
+    return statements.read(SimulatedCharge::read, sql, parameters).stream()
         .findFirst()
         .orElseThrow(() -> new GatewayFailed("the simulated gateway knows no such charge", null));
-  }
-
-  private <T> List<T> read(Reader<T> reader, String sql, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int index = 0; index < parameters.length; index++) {
-        statement.setObject(index + 1, parameters[index]);
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        List<T> read = new ArrayList<>();
-        while (rows.next()) {
-          read.add(reader.read(rows));
-        }
-        return read;
-      }
-    } catch (SQLException failure) {
-      throw new GatewayFailed("the simulated gateway's books cannot be read", failure);
-    }
-  }
-
-  /** Makes something of a row. */
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
   }
 }

@@ -5,6 +5,7 @@ import dev.quartermaster.domain.payments.ChargeStatus;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * are tables of its own, so that they tell the truth whichever node dies.
  */
 @Singleton
+@Typed(SimulatedGateway.class)
 final class SimulatedGateway implements RemoteGateway {
   private static final int FAILURES_OF_FLAKY = 2;
 
@@ -62,8 +64,13 @@ final class SimulatedGateway implements RemoteGateway {
   @Override
   public Charge refund(PaymentId paymentId, RefundId refundId, Money amount) {
     books.refund(paymentId, refundId, amount);
-    return lookUp(paymentId)
-        .orElseThrow(() -> new GatewayFailed("the simulated gateway knows no such charge", null));
+    Charge charge =
+        lookUp(paymentId)
+            .orElseThrow(
+                () -> new GatewayFailed("the simulated gateway knows no such charge", null));
+    return charge.refunds().containsKey(refundId)
+        ? charge
+        : charge.refusing(refundId, "it is more than is left of what was taken");
   }
 
   @Override

@@ -69,12 +69,14 @@ final class PostgresPayments implements Payments {
         """
         WITH refunds AS (
             INSERT INTO payment_refunds (id, payment_id, amount, reason, request, is_done,
-                                         requested_at)
-            SELECT id, ?, amount, reason, request, is_done, requested_at
-            FROM unnest((SELECT ?), ?, ?, ?, ?, ?)
-                AS refund (id, amount, reason, request, is_done, requested_at)
-            ON CONFLICT ON CONSTRAINT payment_refunds_pk DO UPDATE SET is_done = excluded.is_done
-            WHERE payment_refunds.is_done <> excluded.is_done)
+                                         refusal, requested_at)
+            SELECT id, ?, amount, reason, request, is_done, refusal, requested_at
+            FROM unnest((SELECT ?), ?, ?, ?, ?, ?, ?)
+                AS refund (id, amount, reason, request, is_done, refusal, requested_at)
+            ON CONFLICT ON CONSTRAINT payment_refunds_pk DO UPDATE
+            SET is_done = excluded.is_done, refusal = excluded.refusal
+            WHERE (payment_refunds.is_done, payment_refunds.refusal)
+                IS DISTINCT FROM (excluded.is_done, excluded.refusal))
         UPDATE payments
         SET status = ?, due_at = (?::timestamptz[])[1], attempts = ?, updated_at = ?, version = ?
         WHERE id = ?
@@ -85,6 +87,7 @@ final class PostgresPayments implements Payments {
         SqlArray.texts(refunds, Refund::reason),
         SqlArray.optionalTexts(refunds, Refund::request),
         SqlArray.flags(refunds, Refund::isDone),
+        SqlArray.optionalTexts(refunds, Refund::refusal),
         SqlArray.instants(refunds, Refund::requestedAt),
         payment.status().code(),
         due(payment),

@@ -18,6 +18,7 @@ record RefundRow(
     String reason,
     Optional<String> request,
     boolean isDone,
+    Optional<String> refusal,
     Instant requestedAt) {
 
   static RefundRow read(Row row) throws SQLException {
@@ -28,10 +29,12 @@ record RefundRow(
         row.text("reason"),
         row.optionalText("request"),
         row.flag("is_done"),
+        row.optionalText("refusal"),
         row.instant("requested_at"));
   }
 
   Refund in(Currency currency) {
-    return new Refund(refundId, new Money(amount, currency), reason, request, isDone, requestedAt);
+    return new Refund(
+        refundId, new Money(amount, currency), reason, request, isDone, refusal, requestedAt);
   }
 }

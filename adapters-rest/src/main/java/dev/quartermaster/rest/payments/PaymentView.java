@@ -3,6 +3,7 @@ package dev.quartermaster.rest.payments;
 import dev.quartermaster.domain.payments.Payment;
 import dev.quartermaster.rest.shared.MoneyBody;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,8 @@ record PaymentView(
         String status,
     @Schema(description = "How much") MoneyBody amount,
     @Schema(description = "What was paid back of it") MoneyBody refunded,
+    @Schema(description = "What was asked to be paid back of it, oldest first")
+        List<RefundView> refunds,
     @Schema(
             description = "By what it is paid",
             maxLength = Payment.MAX_METHOD_LENGTH,
@@ -39,6 +42,11 @@ record PaymentView(
     @Schema(description = "What can be done next, by name") Map<String, String> links) {
   private static final String ORDERS = "/api/v1/orders/";
 
+  PaymentView {
+    refunds = List.copyOf(refunds);
+    links = Map.copyOf(links);
+  }
+
   static PaymentView of(Payment payment) {
     return new PaymentView(
         payment.id().value(),
@@ -46,6 +54,7 @@ record PaymentView(
         payment.status().code(),
         MoneyBody.of(payment.amount()),
         MoneyBody.of(payment.refunded()),
+        payment.refunds().stream().map(RefundView::of).toList(),
         payment.method(),
         payment.createdAt(),
         payment.updatedAt(),

@@ -66,7 +66,11 @@ public class RefundResource {
       responseCode = "202",
       description = "The payment, while it is not known yet whether it was paid back",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  @Refuses({ProblemType.ORDER_NOT_REFUNDABLE, ProblemType.PAYMENT_UNDER_WAY})
+  @Refuses({
+    ProblemType.REFUND_REFUSED,
+    ProblemType.ORDER_NOT_REFUNDABLE,
+    ProblemType.PAYMENT_UNDER_WAY
+  })
   public RestResponse<PaymentView> refund(
       @PathParam("id") String id,
       @NotNull(message = "must be a JSON object") @Valid RefundOrderRequest request) {

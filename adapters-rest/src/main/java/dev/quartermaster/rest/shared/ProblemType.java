@@ -32,6 +32,13 @@ public enum ProblemType {
       "The mailed token is not valid",
       "The token is unknown, expired or used, another mail has replaced it, or the account has"
           + " another address since. Ask for another mail."),
+  INVALID_SIGNATURE(
+      "invalid-signature",
+      400,
+      "The event is not signed",
+      "An event of the payment gateway needs its signature over the body as it is, by the secret that"
+          + " is configured here, and not older than five minutes. Compare the secret with that of"
+          + " the webhook endpoint at the gateway, and the clocks."),
   UNAUTHORIZED(
       "unauthorized",
       401,
@@ -182,6 +189,12 @@ public enum ProblemType {
       409,
       "The order cannot be refunded",
       "Only an order that is paid, and not wholly paid back, can be refunded."),
+  REFUND_REFUSED(
+      "refund-refused",
+      409,
+      "The refund was refused",
+      "The payment gateway will not pay that money back, for the reason in detail, and nothing was"
+          + " paid back. The order is as it was. Ask for another refund once the reason is gone."),
   JOB_NOT_CANCELLABLE(
       "job-not-cancellable",
       409,

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -25,7 +26,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 public final class RequestLimit {
   /** The addresses whose requests are counted begin with this. */
-  public static final String PATH = "/api/v1";
+  private static final String PATH = "/api/v1";
+
+  /** A neighbour's requests, of which there may be many, and which prove where they come from. */
+  private static final Set<String> UNCOUNTED = Set.of("/api/v1/webhooks/stripe");
 
   /** After the mechanisms of authentication took their place, before anything else is asked. */
   private static final int PRIORITY = 150;
@@ -46,6 +50,11 @@ public final class RequestLimit {
     this.virtualThreads = virtualThreads;
   }
 
+  /** Whether requests to the address are counted. */
+  public static boolean counts(String path) {
+    return path.startsWith(PATH) && !UNCOUNTED.contains(path);
+  }
+
   void register(@Observes Filters filters) {
     if (requests.isOn()) {
       filters.register(this::handle, PRIORITY);
@@ -53,7 +62,7 @@ public final class RequestLimit {
   }
 
   private void handle(RoutingContext context) {
-    if (!context.normalizedPath().startsWith(PATH)) {
+    if (!counts(context.normalizedPath())) {
       context.next();
       return;
     }

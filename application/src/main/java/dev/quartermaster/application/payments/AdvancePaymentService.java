@@ -133,6 +133,12 @@ final class AdvancePaymentService implements AdvancePayment {
   }
 
   private void settle(Payment payment, Actor actor) {
+    Optional<String> refusal =
+        payment.refunds().stream().reduce((_, last) -> last).flatMap(Refund::refusal);
+    if (refusal.isPresent()) {
+      settle(payment, Optional.empty(), "refund refused: " + refusal.get(), actor);
+      return;
+    }
     switch (payment.status()) {
       case CAPTURED -> settle(payment, Optional.of(OrderStatus.CONFIRMED), "paid", actor);
       case REFUNDED ->

@@ -2,6 +2,7 @@ package dev.quartermaster.application.payments;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderNotPayable;
 import dev.quartermaster.domain.ordering.PaymentUnderWay;
 import dev.quartermaster.domain.payments.PaidOrders;
 import dev.quartermaster.domain.payments.Payment;
@@ -80,9 +81,9 @@ final class PayOrderService implements PayOrder {
   private Payment begunUnlessByOthers(Command command, UserId payer) {
     try {
       return unitOfWork.inTransaction(() -> begin(command, payer));
-    } catch (PaymentUnderWay underWay) {
+    } catch (PaymentUnderWay | OrderNotPayable refused) {
       // Perhaps a twin of this request was quicker; then its payment is the one.
-      return known(command, payer).orElseThrow(() -> underWay);
+      return known(command, payer).orElseThrow(() -> refused);
     }
   }
 

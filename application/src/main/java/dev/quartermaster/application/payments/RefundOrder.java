@@ -19,6 +19,7 @@ public interface RefundOrder {
    * @throws dev.quartermaster.domain.shared.Forbidden without {@code orders:write}
    * @throws dev.quartermaster.domain.shared.NotFound when there is no such order
    * @throws dev.quartermaster.domain.shared.InvalidInput when that is more than is left
+   * @throws dev.quartermaster.domain.payments.RefundRefused when the gateway will not pay it back
    * @throws dev.quartermaster.domain.ordering.OrderNotRefundable when it is not paid
    * @throws dev.quartermaster.domain.ordering.PaymentUnderWay while other money is on its way
    */

@@ -7,6 +7,7 @@ import dev.quartermaster.domain.payments.Payment;
 import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.domain.payments.Refund;
 import dev.quartermaster.domain.payments.RefundId;
+import dev.quartermaster.domain.payments.RefundRefused;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
@@ -52,22 +53,35 @@ final class RefundOrderService implements RefundOrder {
   public Payment refund(Command command) {
     command.actor().require(Permission.ORDERS_WRITE);
     Optional<String> request = command.key().map(key -> key.caller() + " " + key.value());
-    Payment begun = unitOfWork.inTransaction(() -> begunOrKnown(command, request));
-    return begun.isSettled()
-        ? begun
-        : advancePayment.advance(new AdvancePayment.Command(command.actor(), begun.id()));
+    RefundOf begun = unitOfWork.inTransaction(() -> begunOrKnown(command, request));
+    Payment known =
+        begun.payment().isSettled()
+            ? begun.payment()
+            : advancePayment.advance(
+                new AdvancePayment.Command(command.actor(), begun.payment().id()));
+    known
+        .refusal(begun.refundId())
+        .ifPresent(
+            reason -> {
+              throw new RefundRefused(reason);
+            });
+    return known;
   }
 
-  private Payment begunOrKnown(Command command, Optional<String> request) {
+  private RefundOf begunOrKnown(Command command, Optional<String> request) {
     // Locked before the order, as the steps of payments do.
     Optional<Payment> paid =
         payments.ofOrder(command.orderId()).stream()
             .filter(payment -> payment.status().isPaid())
             .findFirst()
             .flatMap(payment -> payments.findForUpdate(payment.id()));
-    Optional<Payment> known =
-        paid.filter(
-            payment -> payment.refunds().stream().anyMatch(refund -> isOf(refund, request)));
+    Optional<RefundOf> known =
+        paid.flatMap(
+            payment ->
+                payment.refunds().stream()
+                    .filter(refund -> isOf(refund, request))
+                    .map(refund -> new RefundOf(payment, refund.refundId()))
+                    .findFirst());
     return known.orElseGet(() -> begin(command, paid, request));
   }
 
@@ -76,25 +90,27 @@ final class RefundOrderService implements RefundOrder {
         && request.filter(text -> fingerprints.matches(text, refund.request().get())).isPresent();
   }
 
-  private Payment begin(Command command, Optional<Payment> paid, Optional<String> request) {
+  private RefundOf begin(Command command, Optional<Payment> paid, Optional<String> request) {
     Order order = orders.beginRefund(command.orderId(), command.actor());
     Payment before =
         paid.orElseThrow(
             () -> new IllegalStateException("order " + order.id() + " was paid by no payment"));
     Instant now = clock.instant();
     Refund refund =
-        new Refund(
+        Refund.requested(
             new RefundId(identifiers.next()),
             command.amount().orElseGet(before::refundable),
             command.reason(),
             request.map(fingerprints::of),
-            false,
             now);
     Payment refunding = before.refunding(refund, now);
     payments.update(refunding);
     auditTrail.append(
         AuditEntry.of(command.actor(), "payment.refund-begun", "payment", before.id(), now)
             .changing(Change.between(before.auditable(), refunding.auditable())));
-    return refunding;
+    return new RefundOf(refunding, refund.refundId());
   }
+
+  /** A refund with its payment. */
+  private record RefundOf(Payment payment, RefundId refundId) {}
 }

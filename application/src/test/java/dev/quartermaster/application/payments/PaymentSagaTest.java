@@ -12,6 +12,7 @@ import dev.quartermaster.domain.payments.Payment;
 import dev.quartermaster.domain.payments.PaymentDeclined;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.PaymentStatus;
+import dev.quartermaster.domain.payments.RefundRefused;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.IdempotencyKey;
 import dev.quartermaster.domain.shared.Money;
@@ -205,6 +206,40 @@ class PaymentSagaTest {
     assertThat(twice.refunded().amount()).isEqualTo(1_000);
     assertThat(stored().status()).isEqualTo(OrderStatus.CONFIRMED);
     assertThat(stored().paymentUnderWay()).isFalse();
+    assertThat(refundAll().status()).isEqualTo(PaymentStatus.REFUNDED);
+    assertPaidBackOnce();
+  }
+
+  @Test
+  void aRefusedRefundEndsAndLeavesTheOrderAsItWas() {
+    pay();
+    gateway.refuseRefunds();
+    assertThatThrownBy(this::refundAll)
+        .isInstanceOf(RefundRefused.class)
+        .hasMessageContaining("not from here");
+    assertThat(stored().status()).isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(stored().paymentUnderWay()).isFalse();
+    assertThat(payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(payment().isSettled()).isTrue();
+    assertThat(payment().refunded().amount()).isZero();
+    assertThat(payment().refunds().getLast().refusal()).contains("not from here");
+    assertThat(orders.history(order.id()).getLast().reason())
+        .isEqualTo("refund refused: not from here");
+  }
+
+  @Test
+  void aRefusalIsToldAgainUnderItsKeyAndMakesRoomForAnotherRefund() {
+    pay();
+    Money part = new Money(500, order.total().currency());
+    gateway.refuseRefunds();
+    assertThatThrownBy(() -> refund.refund(partOf("first", part)))
+        .isInstanceOf(RefundRefused.class);
+    gateway.allowRefunds();
+    assertThatThrownBy(() -> refund.refund(partOf("first", part)))
+        .isInstanceOf(RefundRefused.class);
+    Payment second = refund.refund(partOf("second", part));
+    assertThat(second.status()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
+    assertThat(second.refunded()).isEqualTo(part);
     assertThat(refundAll().status()).isEqualTo(PaymentStatus.REFUNDED);
     assertPaidBackOnce();
   }

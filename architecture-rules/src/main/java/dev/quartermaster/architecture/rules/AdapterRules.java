@@ -3,6 +3,7 @@ package dev.quartermaster.architecture.rules;
 import static dev.quartermaster.architecture.rules.Rule.that;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -127,7 +128,7 @@ final class AdapterRules {
         .anyMatch(AdapterRules::appendsToTheAuditTrail);
   }
 
-  /** By itself, or by other classes of the application that it calls. */
+  /** By itself, or by other classes and use cases of the application that it calls. */
   private static boolean appendsToTheAuditTrail(JavaClass service) {
     Set<JavaCodeUnit> seen = new HashSet<>();
     Deque<JavaCodeUnit> next = new ArrayDeque<>(service.getCodeUnits());
@@ -140,11 +141,19 @@ final class AdapterRules {
         }
         unit.getCallsFromSelf().stream()
             .filter(call -> Layer.APPLICATION.contains(call.getTargetOwner()))
-            .flatMap(call -> call.getTarget().resolveMember().stream())
+            .flatMap(AdapterRules::called)
             .forEach(next::add);
       }
     }
     return false;
+  }
+
+  /** What a call leads to: behind an in-port, all of its service. */
+  private static Stream<JavaCodeUnit> called(JavaCall<?> call) {
+    return InPort.isInPort(call.getTargetOwner())
+        ? new InPort(call.getTargetOwner())
+            .services().stream().flatMap(service -> service.getCodeUnits().stream())
+        : call.getTarget().resolveMember().stream().map(JavaCodeUnit.class::cast);
   }
 
   private static Stream<String> injections(JavaClass type) {

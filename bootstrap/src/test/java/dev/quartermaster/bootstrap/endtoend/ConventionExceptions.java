@@ -46,6 +46,10 @@ final class ConventionExceptions {
           row("resetPassword", IDEMPOTENCY, TOKENS),
           row("verifyEmail", IDEMPOTENCY, TOKENS),
           row("resendVerification", IDEMPOTENCY, TOKENS),
+          row(
+              "receiveStripeEvent",
+              IDEMPOTENCY,
+              "Stripe sends no such key, and an event only makes us look: twice is as good as once."),
           row("endSession", PRECONDITION, NO_VERSION),
           row("disableTotp", PRECONDITION, "It takes a code that is good for once."),
           row("endOtherSessions", PRECONDITION, NO_VERSION),

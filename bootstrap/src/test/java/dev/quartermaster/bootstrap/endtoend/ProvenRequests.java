@@ -4,8 +4,10 @@ import static dev.quartermaster.bootstrap.endtoend.Shop.API;
 import static dev.quartermaster.bootstrap.endtoend.Shop.anonymous;
 
 import dev.quartermaster.bootstrap.Mailbox;
+import dev.quartermaster.testkit.payments.StripeStubEvents;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +59,7 @@ final class ProvenRequests {
             String job = people.newJobOfCustomer();
             yield () -> customer(people).post(API + "/jobs/" + job + "/cancel");
           }
+          case "receiveStripeEvent" -> receiveStripeEvent(people);
           default -> null;
         });
   }
@@ -113,6 +116,22 @@ final class ProvenRequests {
     String other =
         customer(people).get(API + "/users/me/sessions").path("data.find { !it.current }.id");
     return () -> customer(people).delete(API + "/users/me/sessions/" + other);
+  }
+
+  private static Supplier<Response> receiveStripeEvent(AccessPeople people) {
+    String payment =
+        customer(people)
+            .body(Map.of("paymentMethod", "pm_slow"))
+            .post(API + "/orders/" + people.newOrderOfCustomer() + "/payments")
+            .path("id");
+    String event = StripeStubEvents.event("payment_intent.succeeded", payment);
+    return () ->
+        anonymous()
+            .header(
+                "Stripe-Signature",
+                StripeStubEvents.signature(event, StripeStubEvents.SECRET, Instant.now()))
+            .body(event)
+            .post(API + "/webhooks/stripe");
   }
 
   private static AuthenticatorApp enrolled(AccessPeople people) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quartermaster.application.identity.SendPasswordResets;
 import dev.quartermaster.application.notifications.DeliverMails;
 import dev.quartermaster.rest.shared.QueryBudget;
+import dev.quartermaster.testkit.payments.StripeStubEvents;
 import dev.quartermaster.testkit.shared.StatementCounter;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -117,7 +118,11 @@ class QueryBudgetTest {
   public static final class WithoutJobs implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.scheduler.enabled", "false");
+      return Map.of(
+          "quarkus.scheduler.enabled",
+          "false",
+          "quartermaster.stripe.webhook-secret",
+          StripeStubEvents.SECRET);
     }
   }
 }

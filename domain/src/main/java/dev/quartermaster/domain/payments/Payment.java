@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param amount how much
  * @param method by what, in the gateway's terms
  * @param status how far it has come
- * @param refunds what was paid back or is about to be, oldest first; at most the last is not done
+ * @param refunds what was paid back, refused or is about to be, oldest first; at most the last is
+ *     pending
  * @param dueAt when some node takes up the next step; empty once nothing is left to do
  * @param attempts how often the step at hand was taken up without getting on
  * @param createdAt when it began
@@ -83,12 +84,25 @@ public record Payment(
 
   /** The refund that the gateway was asked for, or is about to be. */
   public Optional<Refund> pendingRefund() {
-    return refunds.stream().filter(refund -> !refund.isDone()).findFirst();
+    return refunds.stream().filter(Refund::isPending).findFirst();
+  }
+
+  /** Whether a step was asked for and went unanswered, so that news of the gateway is of use. */
+  public boolean awaitsNews() {
+    return !isSettled() && attempts > 0;
   }
 
   /** Whether nothing is left to do. */
   public boolean isSettled() {
     return (status.isPaid() || status.isVain()) && pendingRefund().isEmpty();
+  }
+
+  /** Why the gateway refused that refund, if it did. */
+  public Optional<String> refusal(RefundId refundId) {
+    return refunds.stream()
+        .filter(refund -> refund.refundId().equals(refundId))
+        .findFirst()
+        .flatMap(Refund::refusal);
   }
 
   /** What was paid back so far. */
@@ -114,10 +128,7 @@ public record Payment(
       return this;
     }
     if (status.isPaid()) {
-      return pendingRefund()
-          .filter(refund -> charge.refunds().containsKey(refund.refundId()))
-          .map(refund -> paidBack(refund, at))
-          .orElse(this);
+      return pendingRefund().map(refund -> learned(refund, charge, at)).orElse(this);
     }
     return switch (charge.status()) {
       case PROCESSING -> this;
@@ -176,11 +187,23 @@ public record Payment(
         "refunded", Long.toString(refunded().amount()));
   }
 
-  private Payment paidBack(Refund done, Instant at) {
-    List<Refund> known =
-        refunds.stream().map(refund -> refund.equals(done) ? refund.done() : refund).toList();
-    boolean isAll = done.amount().amount() == refundable().amount();
-    return got(isAll ? PaymentStatus.REFUNDED : PaymentStatus.PARTIALLY_REFUNDED, known, at);
+  private Payment learned(Refund pending, Charge charge, Instant at) {
+    if (charge.refunds().containsKey(pending.refundId())) {
+      boolean isAll = pending.amount().amount() == refundable().amount();
+      return got(
+          isAll ? PaymentStatus.REFUNDED : PaymentStatus.PARTIALLY_REFUNDED,
+          with(pending.done()),
+          at);
+    }
+    return Optional.ofNullable(charge.refusals().get(pending.refundId()))
+        .map(reason -> got(status, with(pending.refused(reason)), at))
+        .orElse(this);
+  }
+
+  private List<Refund> with(Refund ended) {
+    return refunds.stream()
+        .map(refund -> refund.refundId().equals(ended.refundId()) ? ended : refund)
+        .toList();
   }
 
   private Payment moved(PaymentStatus next, Instant at) {
@@ -188,7 +211,8 @@ public record Payment(
   }
 
   private Payment got(PaymentStatus next, List<Refund> known, Instant at) {
-    boolean isOver = (next.isPaid() || next.isVain()) && known.stream().allMatch(Refund::isDone);
+    boolean isOver =
+        (next.isPaid() || next.isVain()) && known.stream().noneMatch(Refund::isPending);
     return new Payment(
         id,
         orderId,

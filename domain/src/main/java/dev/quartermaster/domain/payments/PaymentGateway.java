@@ -26,7 +26,10 @@ public interface PaymentGateway {
    */
   Charge cancel(PaymentId paymentId, Money amount);
 
-  /** Asks to pay a part of what was captured back, or all. */
+  /**
+   * Asks to pay a part of what was captured back, or all. A refund that the gateway will never
+   * carry out is among the charge's refusals.
+   */
   Charge refund(PaymentId paymentId, RefundId refundId, Money amount);
 
   /** The charge as it is now, if the gateway knows of one. */

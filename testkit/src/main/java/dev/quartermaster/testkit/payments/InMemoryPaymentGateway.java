@@ -23,6 +23,17 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   private final Map<PaymentId, Charge> charges = new ConcurrentHashMap<>();
   private Faults faults = (_, effect) -> effect.run();
+  private boolean isRefusingRefunds;
+
+  /** Refuses all refunds from now on. */
+  public void refuseRefunds() {
+    isRefusingRefunds = true;
+  }
+
+  /** Pays back again. */
+  public void allowRefunds() {
+    isRefusingRefunds = false;
+  }
 
   /** Lets things go wrong from now on. */
   public void suffer(Faults suffered) {
@@ -97,9 +108,12 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
         : charge;
   }
 
-  private static Charge refunded(Charge charge, RefundId refundId, Money amount) {
-    if (charge.refunds().containsKey(refundId) || charge.kept().amount() < amount.amount()) {
+  private Charge refunded(Charge charge, RefundId refundId, Money amount) {
+    if (charge.refunds().containsKey(refundId)) {
       return charge;
+    }
+    if (isRefusingRefunds || charge.kept().amount() < amount.amount()) {
+      return charge.refusing(refundId, "not from here");
     }
     Map<RefundId, Money> refunds = new HashMap<>(charge.refunds());
     refunds.put(refundId, amount);

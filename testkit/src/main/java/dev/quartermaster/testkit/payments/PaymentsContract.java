@@ -65,9 +65,17 @@ public abstract class PaymentsContract extends PortContract {
     Payment refunded =
         updated(refunding.learned(charge(payment, ChargeStatus.CAPTURED, first), NOW));
     assertStored(refunded);
-    Payment again = updated(refunded.refunding(refund(50, Optional.empty()), NOW.plusSeconds(2)));
+    Refund second = refund(50, Optional.empty());
+    Payment again = updated(refunded.refunding(second, NOW.plusSeconds(2)));
     assertStored(again);
-    assertThat(again.refunds()).hasSize(2);
+    Charge refusal =
+        charge(payment, ChargeStatus.CAPTURED, first).refusing(second.refundId(), "“no funds”");
+    Payment refused = updated(again.learned(refusal, NOW.plusSeconds(3)));
+    assertStored(refused);
+    assertThat(refused.refusal(second.refundId())).contains("“no funds”");
+    Payment third = updated(refused.refunding(refund(50, Optional.empty()), NOW.plusSeconds(4)));
+    assertStored(third);
+    assertThat(third.refunds()).hasSize(3);
   }
 
   @Test
@@ -166,8 +174,8 @@ public abstract class PaymentsContract extends PortContract {
   }
 
   private static Refund refund(long cents, Optional<String> request) {
-    return new Refund(
-        new RefundId(IDENTIFIERS.next()), new Money(cents, EUR), "“broken”", request, false, NOW);
+    return Refund.requested(
+        new RefundId(IDENTIFIERS.next()), new Money(cents, EUR), "“broken”", request, NOW);
   }
 
   private static Charge charge(Payment payment, ChargeStatus status, Refund... refunds) {

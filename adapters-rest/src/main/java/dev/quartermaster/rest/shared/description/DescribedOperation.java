@@ -103,7 +103,7 @@ record DescribedOperation(
 
   /** Whether its requests are counted against a rate limit. */
   boolean isCounted() {
-    return path.startsWith(RequestLimit.PATH);
+    return RequestLimit.counts(path);
   }
 
   /** Whether a repetition with the same {@code Idempotency-Key} gets the first answer. */
