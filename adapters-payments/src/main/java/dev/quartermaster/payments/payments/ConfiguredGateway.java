@@ -20,7 +20,7 @@ final class ConfiguredGateway {
     return key.<RemoteGateway>map(
             secret ->
                 new StripeGateway(
-                    new StripeApi(secret, address, Duration.ofMillis(Guards.CALL_MILLIS)), intents))
+                    new StripeApi(secret.strip(), address.strip(), Duration.ofMillis(Guards.CALL_MILLIS)), intents))
         .orElse(simulated);
   }
 }

@@ -51,7 +51,7 @@ final class StripeEvents implements GatewayEvents {
   StripeEvents(
       @ConfigProperty(name = "quartermaster.stripe.webhook-secret") Optional<String> secret,
       InstantSource clock) {
-    this.secret = secret;
+    this.secret = secret.map(String::strip);
     this.clock = clock.withZone(ZoneOffset.UTC);
   }
 

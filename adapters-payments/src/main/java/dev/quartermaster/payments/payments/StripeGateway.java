@@ -56,7 +56,7 @@ final class StripeGateway implements RemoteGateway {
                 PaymentIntent captured = step(known, stripe::capture);
                 return StripeCharge.of(known, captured, List.of());
               } catch (StripeRefused refusal) {
-                LOG.infof(refusal, "Stripe refused to capture payment %s", paymentId);
+                log("capture", known, refusal);
                 return charge(known, stripe.read(known));
               }
             });
@@ -70,9 +70,10 @@ final class StripeGateway implements RemoteGateway {
 
   @Override
   public Charge refund(PaymentId paymentId, RefundId refundId, Money amount) {
-    StripeIntent known = known(paymentId);
-    if (known.ended().isPresent()) {
-      return known.endedCharge().orElseThrow().refusing(refundId, "nothing was taken");
+    StripeIntent known = intents.ended(paymentId, amount, ChargeStatus.VOIDED);
+    Optional<Charge> ended = known.endedCharge();
+    if (ended.isPresent()) {
+      return ended.get().refusing(refundId, "nothing was taken by Stripe");
     }
     PaymentIntent intent = stripe.read(known);
     List<Refund> refunds = stripe.refunds(known);
@@ -88,7 +89,7 @@ final class StripeGateway implements RemoteGateway {
       refunds.add(stripe.refund(known, refundId, inStripe.get()));
       return StripeCharge.of(known, intent, refunds);
     } catch (StripeRefused refusal) {
-      LOG.infof(refusal, "Stripe refused to refund payment %s", paymentId);
+      log("refund", known, refusal);
       return charge.refusing(refundId, refusal.reason());
     }
   }
@@ -117,7 +118,7 @@ final class StripeGateway implements RemoteGateway {
       PaymentIntent created = step(begun, payment -> stripe.create(payment, method, amount.get()));
       return intents.named(begun.paymentId(), created.getId());
     } catch (StripeRefused refusal) {
-      LOG.infof(refusal, "Stripe refused payment %s", begun.paymentId());
+      log("begin", begun, refusal);
       return declined(begun);
     }
   }
@@ -130,7 +131,7 @@ final class StripeGateway implements RemoteGateway {
     try {
       return charge(known, step(known, stripe::confirm));
     } catch (StripeRefused refusal) {
-      LOG.infof(refusal, "Stripe refused to authorise payment %s", known.paymentId());
+      log("authorise", known, refusal);
       PaymentIntent refused = stripe.read(known);
       // What is refused without a decision on the card would be refused for ever.
       return StripeCharge.isUndecided(refused) ? cancelled(known, refused) : charge(known, refused);
@@ -145,7 +146,7 @@ final class StripeGateway implements RemoteGateway {
     try {
       return charge(known, step(known, stripe::cancel));
     } catch (StripeRefused refusal) {
-      LOG.infof(refusal, "Stripe refused to cancel payment %s", known.paymentId());
+      log("cancel", known, refusal);
       return charge(known, stripe.read(known));
     }
   }
@@ -172,6 +173,10 @@ final class StripeGateway implements RemoteGateway {
       intents.turnedDown(known);
       throw answer;
     }
+  }
+
+  private static void log(String step, StripeIntent asked, StripeRefused refusal) {
+    LOG.infof("Stripe refused to %s payment %s: %s", step, asked.paymentId(), refusal.getMessage());
   }
 
   /** What Stripe is asked to do with a PaymentIntent. */

@@ -138,6 +138,12 @@ class StripeGatewayTest extends PaymentGatewayContract {
   }
 
   @Test
+  void aRefundOfWhatAnotherGatewayTookIsRefused() {
+    RefundId refund = new RefundId(UUID.randomUUID());
+    assertThat(gateway.refund(payment, refund, AMOUNT).refusals()).containsOnlyKeys(refund);
+  }
+
+  @Test
   void aRefundThatFailsIsRefusedWithTheReason() {
     gateway.authorise(payment, StripeStub.UNREFUNDABLE, AMOUNT);
     gateway.capture(payment);

@@ -133,12 +133,14 @@ final class AdvancePaymentService implements AdvancePayment {
   }
 
   private void settle(Payment payment, Actor actor) {
-    Optional<String> refusal =
-        payment.refunds().stream().reduce((_, last) -> last).flatMap(Refund::refusal);
-    if (refusal.isPresent()) {
-      settle(payment, Optional.empty(), "refund refused: " + refusal.get(), actor);
-      return;
-    }
+    payment
+        .latestRefusal()
+        .ifPresentOrElse(
+            refusal -> settle(payment, Optional.empty(), "refund refused: " + refusal, actor),
+            () -> settleAsItMoved(payment, actor));
+  }
+
+  private void settleAsItMoved(Payment payment, Actor actor) {
     switch (payment.status()) {
       case CAPTURED -> settle(payment, Optional.of(OrderStatus.CONFIRMED), "paid", actor);
       case REFUNDED ->

@@ -105,6 +105,11 @@ public record Payment(
         .flatMap(Refund::refusal);
   }
 
+  /** Why the gateway refused the latest refund, if it did. */
+  public Optional<String> latestRefusal() {
+    return refunds.isEmpty() ? Optional.empty() : refunds.getLast().refusal();
+  }
+
   /** What was paid back so far. */
   public Money refunded() {
     return new Money(
@@ -184,7 +189,9 @@ public record Payment(
         "status", status.code(),
         "amount", Long.toString(amount.amount()),
         "currency", amount.currency().getCurrencyCode(),
-        "refunded", Long.toString(refunded().amount()));
+        "refunded", Long.toString(refunded().amount()),
+        "refundsRefused",
+            Long.toString(refunds.stream().filter(refund -> refund.refusal().isPresent()).count()));
   }
 
   private Payment learned(Refund pending, Charge charge, Instant at) {

@@ -115,9 +115,10 @@ public abstract class PaymentGatewayContract {
 
   @Test
   void paysNoMoreBackThanItTook() {
+    RefundId tooEarly = new RefundId(IDENTIFIERS.next());
     RefundId tooMuch = new RefundId(IDENTIFIERS.next());
     gateway().authorise(payment, good(), AMOUNT);
-    assertRefused(tooMuch, gateway().refund(payment, tooMuch, cents(1)));
+    assertRefused(tooEarly, gateway().refund(payment, tooEarly, cents(1)));
     gateway().capture(payment);
     assertRefused(tooMuch, gateway().refund(payment, tooMuch, cents(1_251)));
   }
