@@ -28,12 +28,6 @@ import java.util.Locale;
  * StripeRefused} changed nothing, while after {@link GatewayFailed} nobody knows.
  */
 final class StripeApi {
-  /** Where PaymentIntents and refunds at Stripe say which payment of ours they belong to. */
-  static final String PAYMENT = "quartermaster_payment";
-
-  /** Where refunds at Stripe say which of ours they are. */
-  static final String REFUND = "quartermaster_refund";
-
   private static final Duration TO_CONNECT = Duration.ofSeconds(1);
   private static final long PAGE = 100;
   private static final int FAULTS = 500;
@@ -71,7 +65,7 @@ final class StripeApi {
                     .setEnabled(true)
                     .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
                     .build())
-            .putMetadata(PAYMENT, begun.paymentId().toString())
+            .putMetadata(StripeMetadata.PAYMENT, begun.paymentId().toString())
             .build();
     return whole(asked(() -> intents.create(parameters, under(begun.key("create")))));
   }
@@ -106,8 +100,8 @@ final class StripeApi {
         RefundCreateParams.builder()
             .setPaymentIntent(known.requireId())
             .setAmount(amount)
-            .putMetadata(PAYMENT, paymentId.toString())
-            .putMetadata(REFUND, refundId.toString())
+            .putMetadata(StripeMetadata.PAYMENT, paymentId.toString())
+            .putMetadata(StripeMetadata.REFUND, refundId.toString())
             .build();
     return whole(
         asked(() -> stripe.v1().refunds().create(parameters, under(refundId + "-refund"))));

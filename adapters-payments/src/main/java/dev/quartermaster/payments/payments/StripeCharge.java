@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What Stripe's books say, in our words. */
 final class StripeCharge {
@@ -73,10 +72,7 @@ final class StripeCharge {
 
   /** Which refund of ours it is; refunds that others made at Stripe are not ours. */
   private static Optional<RefundId> id(Refund refund) {
-    return Optional.ofNullable(refund.getMetadata())
-        .map(metadata -> metadata.get(StripeApi.REFUND))
-        .map(UUID::fromString)
-        .map(RefundId::new);
+    return StripeMetadata.id(refund.getMetadata(), StripeMetadata.REFUND).map(RefundId::new);
   }
 
   private static boolean isRefused(Refund refund) {

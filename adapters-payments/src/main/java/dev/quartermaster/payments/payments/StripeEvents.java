@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,6 @@ final class StripeEvents implements GatewayEvents {
   /** Stripe's library stumbles over anything else. */
   private static final Pattern SIGNATURE = Pattern.compile("t=\\d{1,15}(,v\\d+=\\w+)+");
 
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
   private final Optional<String> secret;
   private final Clock clock;
   private final Gson json = new Gson();
@@ -62,10 +59,8 @@ final class StripeEvents implements GatewayEvents {
         .filter(body -> body.type() != null && TYPES.contains(body.type()))
         .map(Body::data)
         .map(Data::object)
-        .map(Thing::metadata)
-        .map(metadata -> metadata.get(StripeApi.PAYMENT))
-        .filter(id -> ID.matcher(id).matches())
-        .map(id -> new PaymentId(UUID.fromString(id)));
+        .flatMap(thing -> StripeMetadata.id(thing.metadata(), StripeMetadata.PAYMENT))
+        .map(PaymentId::new);
   }
 
   /** Before anything of the event is read. */

@@ -3,6 +3,7 @@ package dev.quartermaster.payments.payments;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -277,6 +278,23 @@ class StripeAnswersTest {
     assertThat(gateway.lookUp(payment).orElseThrow().refunds()).isEmpty();
   }
 
+  @Test
+  void refundsAreReadPageByPage() {
+    prepare(Step.REFUND);
+    RefundId second = new RefundId(UUID.randomUUID());
+    between.stubFor(
+        get(urlPathEqualTo("/v1/refunds"))
+            .atPriority(2)
+            .willReturn(refunds(true, "re_1", refund)));
+    between.stubFor(
+        get(urlPathEqualTo("/v1/refunds"))
+            .withQueryParam("starting_after", equalTo("re_1"))
+            .atPriority(1)
+            .willReturn(refunds(false, "re_2", second)));
+
+    assertThat(gateway.lookUp(payment).orElseThrow().refunds()).containsOnlyKeys(refund, second);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"KEY_IN_USE", "RESET", "OWN_FAULT", "SLOW_ANSWER"})
   void theLibraryRepeatsNothingAndWeRepeatUnderTheRightKey(Trouble trouble) {
@@ -368,6 +386,16 @@ class StripeAnswersTest {
         """
             .formatted(type, code),
         status);
+  }
+
+  private static ResponseDefinitionBuilder refunds(boolean more, String id, RefundId refundId) {
+    return okJson(
+        """
+        {"object": "list", "has_more": %s, "data": [
+          {"id": "%s", "object": "refund", "amount": 5, "currency": "eur", "status": "pending",
+           "metadata": {"quartermaster_refund": "%s"}}]}
+        """
+            .formatted(more, id, refundId));
   }
 
   private static ResponseDefinitionBuilder intent(String status, String error) {
