@@ -1,11 +1,13 @@
 package dev.quartermaster.persistence.ordering;
 
+import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.shared.PageRequest;
@@ -36,6 +38,9 @@ final class PostgresOrders implements Orders {
           new Sort<>(OrderField.CREATED_AT, true),
           PostgresOrders::column,
           order -> order.id().value());
+
+  /** Greater than any id, as the database compares them. */
+  private static final UUID BEYOND_ALL = new UUID(-1, -1);
 
   private final Statements statements;
 
@@ -161,6 +166,32 @@ final class PostgresOrders implements Orders {
         """,
         instant,
         limit);
+  }
+
+  @Override
+  public List<OrderState> states(Optional<OrderId> after, int limit) {
+    return statements.query(
+        row ->
+            new OrderState(
+                new OrderId(row.uuid("id")), OrderRow.status(row), row.instant("expires_at")),
+        "SELECT id, status, expires_at FROM orders WHERE id < ? ORDER BY id DESC LIMIT ?",
+        after.map(OrderId::value).orElse(BEYOND_ALL),
+        limit);
+  }
+
+  @Override
+  public Map<ProductId, Long> heldPieces() {
+    return statements
+        .query(
+            row -> Map.entry(new ProductId(row.uuid("product_id")), row.number("quantity")),
+            """
+            SELECT line.product_id, sum(line.quantity)::bigint AS quantity
+            FROM orders JOIN order_lines AS line ON line.order_id = orders.id
+            WHERE orders.status IN ('pending_payment', 'confirmed')
+            GROUP BY line.product_id
+            """)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The orders that a query for whole rows gives, and by a second query the lines of them all. */

@@ -9,6 +9,7 @@ import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,13 @@ final class PostgresPayments implements Payments {
   public List<Payment> ofOrder(OrderId orderId) {
     return payments(
         "SELECT * FROM payments WHERE order_id = ? ORDER BY created_at, id", orderId.value());
+  }
+
+  @Override
+  public List<Payment> ofOrders(Collection<OrderId> orderIds) {
+    return payments(
+        "SELECT * FROM payments WHERE order_id = ANY ((SELECT ?)::uuid[])",
+        SqlArray.uuids(orderIds, OrderId::value));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.quartermaster.domain.ordering;
 
+import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All orders with their histories. */
@@ -46,4 +48,15 @@ public interface Orders {
    * @param limit how many at the most
    */
   List<Order> lockOverdue(Instant instant, int limit);
+
+  /**
+   * Where orders are, the newest first.
+   *
+   * @param after begins behind this order; with the newest if empty
+   * @param limit how many at the most
+   */
+  List<OrderState> states(Optional<OrderId> after, int limit);
+
+  /** How many pieces of each product {@linkplain Order#holdsStock() orders hold}. */
+  Map<ProductId, Long> heldPieces();
 }

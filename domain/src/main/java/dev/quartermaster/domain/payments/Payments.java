@@ -2,6 +2,7 @@ package dev.quartermaster.domain.payments;
 
 import dev.quartermaster.domain.ordering.OrderId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Payments {
 
   /** All tries to pay the order, oldest first. */
   List<Payment> ofOrder(OrderId orderId);
+
+  /** All tries to pay any of the orders, in no particular order. */
+  List<Payment> ofOrders(Collection<OrderId> orderIds);
 
   /** Replaces the stored state. */
   void update(Payment payment);

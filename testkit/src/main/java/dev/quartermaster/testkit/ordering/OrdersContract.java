@@ -10,6 +10,7 @@ import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.ordering.Orders;
@@ -341,6 +342,40 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
   @Override
   protected Slice<Order> list(PageRequest<OrderField> page) {
     return orders().list(new OrderFilter(Optional.empty(), Optional.of(customer)), page);
+  }
+
+  @Test
+  void tellsWhereOrdersAreTheNewestFirst() {
+    List<Order> added = List.of(placed(NOW), placed(NOW), placed(NOW));
+    Order confirmed = inStatus(added.get(1), OrderStatus.CONFIRMED);
+    update("paid", confirmed);
+    List<OrderState> states = inTransaction(() -> orders().states(Optional.empty(), 1_000));
+    assertThat(states)
+        .filteredOn(state -> added.stream().anyMatch(order -> order.id().equals(state.orderId())))
+        .containsExactly(state(added.get(2)), state(confirmed), state(added.get(0)));
+    assertThat(states)
+        .extracting(state -> state.orderId().toString())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(inTransaction(() -> orders().states(Optional.of(added.get(2).id()), 1)))
+        .containsExactly(state(confirmed));
+  }
+
+  @Test
+  void countsThePiecesThatAreHeld() {
+    ProductId product = new ProductId(IDENTIFIERS.next());
+    OrderLine two = Purchases.mugs(product, 2);
+    OrderLine three = Purchases.mugs(product, 3);
+    add(Purchases.order(IDENTIFIERS, customer, NOW, two, three));
+    Order confirmed = add(Purchases.order(IDENTIFIERS, customer, NOW, three));
+    update("paid", inStatus(confirmed, OrderStatus.CONFIRMED));
+    assertThat(inTransaction(() -> orders().heldPieces())).containsEntry(product, 8L);
+    Order gone = add(Purchases.order(IDENTIFIERS, customer, NOW, two));
+    update("called off", inStatus(gone, OrderStatus.CANCELLED));
+    assertThat(inTransaction(() -> orders().heldPieces())).containsEntry(product, 8L);
+  }
+
+  private static OrderState state(Order order) {
+    return new OrderState(order.id(), order.status(), order.expiresAt());
   }
 
   private Order placed(Instant at) {

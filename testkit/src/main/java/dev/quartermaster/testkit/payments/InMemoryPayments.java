@@ -7,6 +7,7 @@ import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.testkit.shared.InMemoryTable;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public final class InMemoryPayments implements Payments {
     return payments.rows().stream()
         .filter(payment -> payment.orderId().equals(orderId))
         .sorted(Comparator.comparing(Payment::createdAt))
+        .toList();
+  }
+
+  @Override
+  public List<Payment> ofOrders(Collection<OrderId> orderIds) {
+    return payments.rows().stream()
+        .filter(payment -> orderIds.contains(payment.orderId()))
         .toList();
   }
 

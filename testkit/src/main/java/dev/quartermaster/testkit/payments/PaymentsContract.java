@@ -81,6 +81,20 @@ public abstract class PaymentsContract extends PortContract {
   }
 
   @Test
+  void findsThePaymentsOfManyOrders() {
+    Payment declined = added(NOW);
+    Payment vain = updated(declined.learned(charge(declined, ChargeStatus.DECLINED), NOW));
+    Payment second = added(NOW.plusSeconds(1));
+    OrderId other = new OrderId(IDENTIFIERS.next());
+    Payment others = addedFor(other, NOW);
+    OrderId unpaid = new OrderId(IDENTIFIERS.next());
+    assertThat(inTransaction(() -> payments().ofOrders(List.of(order, unpaid, other))))
+        .containsExactlyInAnyOrder(vain, second, others);
+    assertThat(inTransaction(() -> payments().ofOrders(List.of(unpaid)))).isEmpty();
+    assertThat(inTransaction(() -> payments().ofOrders(List.of()))).isEmpty();
+  }
+
+  @Test
   void ofManyThatBeginAPaymentAtOnceOneDoes() {
     List<Boolean> begun =
         Concurrently.inThreads(

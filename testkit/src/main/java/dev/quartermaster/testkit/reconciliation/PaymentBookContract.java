@@ -1,0 +1,63 @@
+package dev.quartermaster.testkit.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.payments.Charge;
+import dev.quartermaster.domain.payments.Payment;
+import dev.quartermaster.domain.payments.PaymentGateway;
+import dev.quartermaster.domain.payments.PaymentId;
+import dev.quartermaster.domain.payments.Payments;
+import dev.quartermaster.domain.reconciliation.PaymentBook;
+import dev.quartermaster.domain.shared.Money;
+import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.testkit.shared.PortContract;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link PaymentBook} promises. */
+public abstract class PaymentBookContract extends PortContract {
+  private static final Money AMOUNT = new Money(1_250, Currency.getInstance("EUR"));
+
+  private final OrderId order = new OrderId(IDENTIFIERS.next());
+
+  /** The port under test. */
+  protected abstract PaymentBook book();
+
+  /** Where the payments are stored that it knows. */
+  protected abstract Payments payments();
+
+  /** Whose books it looks into. */
+  protected abstract PaymentGateway gateway();
+
+  /** What time it is. */
+  protected abstract Instant now();
+
+  @Test
+  void tellsOfThePaymentsOfOrders() {
+    Payment payment =
+        Payment.begun(
+            new PaymentId(IDENTIFIERS.next()),
+            order,
+            new UserId(IDENTIFIERS.next()),
+            AMOUNT,
+            "pm_ok",
+            now());
+    inTransaction(() -> payments().add(payment));
+    OrderId unpaid = new OrderId(IDENTIFIERS.next());
+    assertThat(inTransaction(() -> book().ofOrders(Set.of(order, unpaid))))
+        .extracting(Payment::id)
+        .containsExactly(payment.id());
+    assertThat(inTransaction(() -> book().ofOrders(Set.of(unpaid)))).isEmpty();
+  }
+
+  @Test
+  void tellsWhatTheGatewayHas() {
+    PaymentId payment = new PaymentId(IDENTIFIERS.next());
+    assertThat(book().charge(payment)).isEmpty();
+    Charge charge = gateway().authorise(payment, "pm_ok", AMOUNT);
+    assertThat(book().charge(payment)).contains(charge);
+  }
+}
