@@ -39,6 +39,7 @@ import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.PageRequest;
@@ -85,6 +86,7 @@ class IndexesTest {
   @Inject ApiKeys apiKeys;
   @Inject StockLedger ledger;
   @Inject Orders orders;
+  @Inject Payments payments;
   @Inject Jobs jobs;
   @Inject IdempotencyRecords records;
   @Inject AuditEvents auditEvents;
@@ -232,6 +234,16 @@ class IndexesTest {
         "one_time_tokens_by_hash", () -> tokens.find(token, OneTimePurpose.RESET_PASSWORD, NOW));
     assertFound(
         "one_time_tokens_by_hash", () -> tokens.use(token, OneTimePurpose.RESET_PASSWORD, NOW));
+  }
+
+  @Test
+  void whatIsReconciled() {
+    assertInOrder("orders_pk", () -> orders.states(Optional.of(orderId()), 400));
+    assertFound("orders_of_status", () -> orders.heldPieces());
+    assertFound("payments_of_order", () -> payments.ofOrders(List.of(orderId(), orderId())));
+    assertFound(
+        "stock_movements_for_reference",
+        () -> ledger.holders(List.of(identifiers.next(), identifiers.next())));
   }
 
   @Test

@@ -35,7 +35,7 @@ public class ReconciliationResource {
 
   /** The simulated gateway is asked in two statements for each of 50 payments at the most. */
   @GET
-  @QueryBudget(115)
+  @QueryBudget(120)
   @Operation(
       operationId = "getReconciliation",
       summary = "Compare orders, payments and stock",

@@ -8,6 +8,7 @@ import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.reconciliation.Disagreement;
 import dev.quartermaster.domain.reconciliation.DisagreementKind;
 import dev.quartermaster.domain.reconciliation.PaymentBook;
+import dev.quartermaster.domain.shared.Money;
 import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -69,7 +70,8 @@ final class ChargeCheck {
         (payment, charge) -> {
           boolean isUnmoved = versions.getOrDefault(payment.id(), 0L) == payment.version();
           if (isUnmoved && !agree(payment, charge)) {
-            found.add(disagreement(DisagreementKind.CHARGE_DIFFERS, payment, told(charge, payment)));
+            found.add(
+                disagreement(DisagreementKind.CHARGE_DIFFERS, payment, told(charge, payment)));
           }
         });
     return found;
@@ -77,8 +79,7 @@ final class ChargeCheck {
 
   /** Whether nothing happens to the payment, though it may have to. */
   private static boolean isStill(Payment payment, Instant now) {
-    return payment.isSettled()
-        || payment.updatedAt().plus(ListDisagreements.GRACE).isBefore(now);
+    return payment.isSettled() || payment.updatedAt().plus(ListDisagreements.GRACE).isBefore(now);
   }
 
   private Map<PaymentId, Long> versions(Set<Payment> asked) {
@@ -98,10 +99,7 @@ final class ChargeCheck {
       return charge
           .filter(known -> known.status() == ChargeStatus.CAPTURED)
           .filter(known -> known.amount().equals(payment.amount()))
-          .filter(
-              known ->
-                  known.kept().amount()
-                      == payment.amount().amount() - payment.refunded().amount())
+          .filter(known -> paidBack(known) == payment.refunded().amount())
           .isPresent();
     }
     return charge
@@ -119,16 +117,19 @@ final class ChargeCheck {
         .map(
             known ->
                 ours
-                    + "the gateway has it %s over %d and keeps %d."
+                    + "the gateway has it %s over %d with %d paid back."
                         .formatted(
                             known.status().name().toLowerCase(Locale.ROOT),
                             known.amount().amount(),
-                            known.kept().amount()))
+                            paidBack(known)))
         .orElse(ours + "the gateway knows of no such charge.");
   }
 
-  private static Disagreement disagreement(
-      DisagreementKind kind, Payment payment, String detail) {
+  private static long paidBack(Charge charge) {
+    return charge.refunds().values().stream().mapToLong(Money::amount).sum();
+  }
+
+  private static Disagreement disagreement(DisagreementKind kind, Payment payment, String detail) {
     return Disagreement.ofPayment(kind, payment.orderId(), payment.id(), detail);
   }
 }

@@ -1,7 +1,6 @@
 package dev.quartermaster.application.reconciliation;
 
 import dev.quartermaster.application.shared.UseCase;
-import dev.quartermaster.domain.inventory.StockComparison;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.payments.Payment;
@@ -15,12 +14,12 @@ import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @UseCase
 final class ListDisagreementsService implements ListDisagreements {
@@ -49,54 +48,52 @@ final class ListDisagreementsService implements ListDisagreements {
   public Slice<Disagreement> list(Query query) {
     query.actor().require(Permission.ORDERS_READ);
     Instant now = clock.instant();
-    Books books = unitOfWork.inSnapshot(SNAPSHOT_TIME, () -> read(query));
-    Map<OrderId, List<Payment>> paid =
-        books.payments().stream().collect(Collectors.groupingBy(Payment::orderId));
-    List<Disagreement> found = new ArrayList<>();
-    books.stock().forEach(product -> found.addAll(StockCheck.of(product)));
-    for (OrderState order : books.orders()) {
-      boolean holdsStock = books.holders().contains(order.orderId());
-      found.addAll(
-          OrderCheck.of(order, paid.getOrDefault(order.orderId(), List.of()), holdsStock, now));
-    }
-    found.addAll(new ChargeCheck(unitOfWork, payments, clock).of(books.payments()));
-    return new Slice<>(found, new Slice.Cursor(query.limit(), books.next()));
+    Slice<Disagreement> recorded = unitOfWork.inSnapshot(SNAPSHOT_TIME, () -> compared(query, now));
+    List<Payment> tries = unitOfWork.inTransaction(() -> payments.ofOrders(ids(part(query))));
+    List<Disagreement> charged = new ChargeCheck(unitOfWork, payments, clock).of(tries);
+    return new Slice<>(
+        Stream.concat(recorded.items().stream(), charged.stream()).toList(), recorded.paging());
   }
 
-  private Books read(Query query) {
-    List<OrderState> more = orders.orders(query.after(), query.limit() + 1);
-    List<OrderState> part = more.stream().limit(query.limit()).toList();
-    Set<OrderId> ids = part.stream().map(OrderState::orderId).collect(Collectors.toSet());
-    return new Books(
-        part,
-        payments.ofOrders(ids),
-        stock.holders(ids),
-        query.after().isEmpty() ? stock.disagreeing(orders.heldPieces(), MAX_PRODUCTS) : List.of(),
-        more.size() > part.size()
-            ? Optional.of(part.getLast().orderId().toString())
-            : Optional.empty());
+  /** What our own records tell at one moment. */
+  private Slice<Disagreement> compared(Query query, Instant now) {
+    List<OrderState> part = part(query);
+    Set<OrderId> holders = stock.holders(ids(part));
+    Map<OrderId, List<Payment>> tries =
+        payments.ofOrders(ids(part)).stream().collect(Collectors.groupingBy(Payment::orderId));
+    Stream<Disagreement> ofProducts =
+        query.after().isPresent()
+            ? Stream.empty()
+            : stock.disagreeing(orders.heldPieces(), MAX_PRODUCTS).stream()
+                .flatMap(product -> StockCheck.of(product).stream());
+    Stream<Disagreement> ofOrders =
+        part.stream()
+            .flatMap(
+                order ->
+                    OrderCheck.of(
+                        order,
+                        tries.getOrDefault(order.orderId(), List.of()),
+                        holders.contains(order.orderId()),
+                        now)
+                        .stream());
+    return new Slice<>(
+        Stream.concat(ofProducts, ofOrders).toList(), new Slice.Cursor(query.limit(), next(part)));
   }
 
-  /**
-   * What is on record at one moment.
-   *
-   * @param orders a part of the orders
-   * @param payments all payments of these
-   * @param holders those of them for which stock is reserved
-   * @param stock the products of which records do not agree
-   * @param next the cursor of the part that follows, if one does
-   */
-  private record Books(
-      List<OrderState> orders,
-      List<Payment> payments,
-      Set<OrderId> holders,
-      List<StockComparison> stock,
-      Optional<String> next) {
-    Books {
-      orders = List.copyOf(orders);
-      payments = List.copyOf(payments);
-      holders = Set.copyOf(holders);
-      stock = List.copyOf(stock);
-    }
+  private List<OrderState> part(Query query) {
+    return orders.orders(query.after(), query.limit());
+  }
+
+  /** The cursor of the part that follows, if one does. */
+  private Optional<String> next(List<OrderState> part) {
+    return part.isEmpty()
+        ? Optional.empty()
+        : Optional.of(part.getLast().orderId())
+            .filter(last -> !orders.orders(Optional.of(last), 1).isEmpty())
+            .map(OrderId::toString);
+  }
+
+  private static Set<OrderId> ids(List<OrderState> part) {
+    return part.stream().map(OrderState::orderId).collect(Collectors.toSet());
   }
 }

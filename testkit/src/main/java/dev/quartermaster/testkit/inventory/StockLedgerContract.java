@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a {@link StockLedger} promises. */
 public abstract class StockLedgerContract extends ListContract<StockMovement, StockMovementField> {
+  /** More products than the store holds. */
+  private static final int ALL = 1_000_000;
+
   private final ProductId product = product();
 
   /** The port under test. */
@@ -106,18 +109,14 @@ public abstract class StockLedgerContract extends ListContract<StockMovement, St
         reservation(product, 4, IDENTIFIERS.next()), reservation(agreeing, 2, IDENTIFIERS.next()));
     ProductId unmoved = product();
     Map<ProductId, Long> promised = Map.of(product, 3L, agreeing, 2L, unmoved, 1L);
-    assertThat(disagreeing(promised, 1_000))
+    assertThat(disagreeing(promised, ALL))
         .filteredOn(found -> promised.containsKey(found.productId()))
         .containsExactly(
             new StockComparison(unmoved, 0, 0, 0, 0, 1),
             new StockComparison(product, 10, 4, 10, 4, 3));
     assertThat(disagreeing(promised, 1)).hasSize(1);
-    assertThat(disagreeing(Map.of(), 1_000))
+    assertThat(disagreeing(Map.of(), ALL))
         .contains(new StockComparison(agreeing, 10, 2, 10, 2, 0));
-  }
-
-  private List<StockComparison> disagreeing(Map<ProductId, Long> promised, int limit) {
-    return inTransaction(() -> ledger().disagreeing(promised, limit));
   }
 
   @Test
@@ -348,6 +347,10 @@ public abstract class StockLedgerContract extends ListContract<StockMovement, St
 
   private void append(StockMovement... movements) {
     inTransaction(() -> ledger().append(List.of(movements)));
+  }
+
+  private List<StockComparison> disagreeing(Map<ProductId, Long> promised, int limit) {
+    return inTransaction(() -> ledger().disagreeing(promised, limit));
   }
 
   private StockLevel level(ProductId id) {

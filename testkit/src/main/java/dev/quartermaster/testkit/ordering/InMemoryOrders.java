@@ -100,7 +100,8 @@ public final class InMemoryOrders implements Orders {
   public List<OrderState> states(Optional<OrderId> after, int limit) {
     return rows.rows().stream()
         .map(Row::order)
-        .filter(order -> after.stream().allMatch(last -> NEWEST_FIRST.compare(last, order.id()) < 0))
+        .filter(
+            order -> after.stream().allMatch(last -> NEWEST_FIRST.compare(last, order.id()) < 0))
         .sorted(Comparator.comparing(Order::id, NEWEST_FIRST))
         .limit(limit)
         .map(order -> new OrderState(order.id(), order.status(), order.expiresAt()))
