@@ -71,10 +71,10 @@ final class ListDisagreementsService implements ListDisagreements {
             .flatMap(
                 order ->
                     OrderCheck.of(
-                        order,
-                        tries.getOrDefault(order.orderId(), List.of()),
-                        holders.contains(order.orderId()),
-                        now)
+                            order,
+                            tries.getOrDefault(order.orderId(), List.of()),
+                            holders.contains(order.orderId()),
+                            now)
                         .stream());
     return new Slice<>(
         Stream.concat(ofProducts, ofOrders).toList(), new Slice.Cursor(query.limit(), next(part)));

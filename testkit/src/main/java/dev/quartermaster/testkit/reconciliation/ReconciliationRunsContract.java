@@ -32,8 +32,7 @@ public abstract class ReconciliationRunsContract extends PortContract {
 
   @Test
   void ofManyWhoAskAtOnceOneBegins() {
-    List<Boolean> begun =
-        Concurrently.inThreads(THREADS, () -> begin(day, day.minusSeconds(60)));
+    List<Boolean> begun = Concurrently.inThreads(THREADS, () -> begin(day, day.minusSeconds(60)));
     assertThat(begun).filteredOn(Boolean::booleanValue).hasSize(1);
   }
 
