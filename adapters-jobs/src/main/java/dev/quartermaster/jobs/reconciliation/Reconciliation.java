@@ -25,11 +25,11 @@ final class Reconciliation {
   @RunOnVirtualThread
   void run() {
     try {
-      RunReconciliation.Result result =
-          runReconciliation.run(new RunReconciliation.Command(ACTOR));
+      RunReconciliation.Result result = runReconciliation.run(new RunReconciliation.Command(ACTOR));
       if (result.ran() && result.disagreements() > 0) {
         LOG.warnf(
-            "disagreements between orders, payments and stock, as named by the reconciliation: %d",
+            "%d disagreements between orders, payments and stock; GET /api/v1/reconciliation names"
+                + " them",
             result.disagreements());
       }
     } catch (Unavailable away) {

@@ -55,7 +55,8 @@ final class ReconciliationTest {
         .run();
     assertThat(lines)
         .containsExactly(
-            "disagreements between orders, payments and stock, as named by the reconciliation: 3");
+            "3 disagreements between orders, payments and stock; GET /api/v1/reconciliation names"
+                + " them");
     assertThat(actors).containsExactly("system:reconciliation");
   }
 

@@ -5,7 +5,10 @@ import dev.quartermaster.domain.payments.PaymentGateway;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The gateway behind its {@link Guards}. */
@@ -45,6 +48,16 @@ final class GuardedPaymentGateway implements PaymentGateway {
 
   @Override
   public Optional<Charge> lookUp(PaymentId paymentId) {
-    return guards.read(() -> gateway.lookUp(paymentId));
+    return guards.read(() -> gateway.lookUp(paymentId), new TypeLiteral<Optional<Charge>>() {});
+  }
+
+  @Override
+  public List<Charge> lookUp(Collection<PaymentId> paymentIds) {
+    return guards.read(() -> gateway.lookUp(paymentIds), new TypeLiteral<List<Charge>>() {});
+  }
+
+  @Override
+  public List<Charge> newest(int limit) {
+    return guards.read(() -> gateway.newest(limit), new TypeLiteral<List<Charge>>() {});
   }
 }

@@ -9,11 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the simulated gateway has charged and paid back. Each statement commits by itself. */
@@ -107,27 +107,39 @@ final class SimulatedBooks {
         amount.amount());
   }
 
-  Optional<SimulatedCharge> find(PaymentId paymentId) {
+  List<SimulatedCharge> find(Collection<PaymentId> paymentIds) {
     return read(
-            SimulatedCharge::read,
-            "SELECT " + ALL + " FROM simulated_charges WHERE payment_id = ?",
-            paymentId.value())
-        .stream()
-        .findFirst();
+        SimulatedCharge::read,
+        "SELECT "
+            + ALL
+            + " FROM simulated_charges WHERE payment_id = ANY (?::uuid[]) AND status <> 'unheard'",
+        array(paymentIds.stream()));
   }
 
-  Map<RefundId, Money> refunds(SimulatedCharge charge) {
-    Map<RefundId, Money> refunds = new HashMap<>();
-    read(
-            row -> Map.entry(row.getObject("refund_id", UUID.class), row.getLong("amount")),
-            "SELECT refund_id, amount FROM simulated_refunds WHERE payment_id = ?",
-            charge.paymentId().value())
-        .forEach(
-            refund ->
-                refunds.put(
-                    new RefundId(refund.getKey()),
-                    new Money(refund.getValue(), charge.amount().currency())));
-    return refunds;
+  /** The ids that we give grow with time. */
+  List<SimulatedCharge> newest(int limit) {
+    return read(
+        SimulatedCharge::read,
+        "SELECT "
+            + ALL
+            + " FROM simulated_charges WHERE status <> 'unheard' ORDER BY payment_id DESC LIMIT ?",
+        limit);
+  }
+
+  List<SimulatedRefund> refunds(Collection<SimulatedCharge> charges) {
+    return read(
+        SimulatedRefund::read,
+        """
+        SELECT refund.*, charge.currency
+        FROM simulated_refunds AS refund JOIN simulated_charges AS charge USING (payment_id)
+        WHERE payment_id = ANY (?::uuid[])
+        """,
+        array(charges.stream().map(SimulatedCharge::paymentId)));
+  }
+
+  /** As PostgreSQL writes arrays. */
+  private static String array(Stream<PaymentId> ids) {
+    return ids.map(PaymentId::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   private SimulatedCharge charge(String sql, Object... parameters) {

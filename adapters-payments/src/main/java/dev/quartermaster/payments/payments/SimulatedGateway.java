@@ -7,7 +7,11 @@ import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A gateway that moves no money, and behaves as badly as a {@link SimulatedMethod} asks. Its books
@@ -68,11 +72,39 @@ final class SimulatedGateway implements RemoteGateway {
 
   @Override
   public Optional<Charge> lookUp(PaymentId paymentId) {
-    return books.find(paymentId).filter(charge -> !charge.isUnheard()).map(this::asCharge);
+    return lookUp(List.of(paymentId)).stream().findFirst();
+  }
+
+  @Override
+  public List<Charge> lookUp(Collection<PaymentId> paymentIds) {
+    return asCharges(books.find(paymentIds));
+  }
+
+  @Override
+  public List<Charge> newest(int limit) {
+    return asCharges(books.newest(limit));
   }
 
   private Charge asCharge(SimulatedCharge charge) {
-    return new Charge(charge.paymentId(), status(charge), charge.amount(), books.refunds(charge));
+    return asCharges(List.of(charge)).getFirst();
+  }
+
+  private List<Charge> asCharges(List<SimulatedCharge> charges) {
+    Map<PaymentId, Map<RefundId, Money>> refunds =
+        books.refunds(charges).stream()
+            .collect(
+                Collectors.groupingBy(
+                    SimulatedRefund::paymentId,
+                    Collectors.toMap(SimulatedRefund::refundId, SimulatedRefund::amount)));
+    return charges.stream()
+        .map(
+            charge ->
+                new Charge(
+                    charge.paymentId(),
+                    status(charge),
+                    charge.amount(),
+                    refunds.getOrDefault(charge.paymentId(), Map.of())))
+        .toList();
   }
 
   private static ChargeStatus status(SimulatedCharge charge) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -68,6 +69,15 @@ final class PostgresPayments implements Payments {
     return payments(
         "SELECT * FROM payments WHERE order_id = ANY ((SELECT ?)::uuid[])",
         SqlArray.uuids(orderIds, OrderId::value));
+  }
+
+  @Override
+  public Set<PaymentId> known(Collection<PaymentId> ids) {
+    return Set.copyOf(
+        statements.query(
+            row -> new PaymentId(row.uuid("id")),
+            "SELECT id FROM payments WHERE id = ANY ((SELECT ?)::uuid[])",
+            SqlArray.uuids(ids, PaymentId::value)));
   }
 
   @Override

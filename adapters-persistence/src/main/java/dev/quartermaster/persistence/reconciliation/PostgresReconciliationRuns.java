@@ -28,8 +28,7 @@ final class PostgresReconciliationRuns implements ReconciliationRuns {
   @Override
   public long lastFound() {
     return statements
-        .query(
-            row -> row.number("disagreements"), "SELECT disagreements FROM reconciliation_runs")
+        .query(row -> row.number("disagreements"), "SELECT disagreements FROM reconciliation_runs")
         .getFirst();
   }
 }

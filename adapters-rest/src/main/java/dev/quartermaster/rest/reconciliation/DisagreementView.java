@@ -22,6 +22,7 @@ record DisagreementView(
               "paid-order-not-confirmed",
               "refund-not-paid-back",
               "charge-differs",
+              "charge-without-payment",
               "charge-unknown",
               "ledger-differs",
               "reserved-differs",
@@ -31,10 +32,11 @@ record DisagreementView(
             examples = "order-not-paid")
         String kind,
     @Schema(description = "Which order it is about, if it is about one") @Nullable UUID orderId,
-    @Schema(description = "Which payment it is about, if it is about one")
+    @Schema(
+            description =
+                "Which payment it is about, by the id that the gateway knows, if it is about one")
         @Nullable UUID paymentId,
-    @Schema(description = "Which product it is about, if it is about one")
-        @Nullable UUID productId,
+    @Schema(description = "Which product it is about, if it is about one") @Nullable UUID productId,
     @Schema(
             description = "What each of the records says",
             maxLength = 500,

@@ -33,17 +33,16 @@ public class ReconciliationResource {
     this.actor = actor;
   }
 
-  /** The simulated gateway is asked in two statements for each of 50 payments at the most. */
   @GET
-  @QueryBudget(120)
+  @QueryBudget(18)
   @Operation(
       operationId = "getReconciliation",
       summary = "Compare orders, payments and stock",
       description =
           "Needs orders:read. Names what disagrees between orders, payments, the gateway's books"
-              + " and the stock; data is empty when all is well. Compares the newest orders and"
-              + " all stock; pagination.next leads to older orders. The gateway is asked about 50"
-              + " payments of a part at the most, those first whose end is not known.")
+              + " and the stock; data is empty when all is well. Compares the newest orders, all"
+              + " stock and the gateway's newest charges; pagination.next leads to older"
+              + " orders. When the gateway does not answer, data says so.")
   public RestResponse<ListView<DisagreementView>> get(
       @BeanParam ReconciliationParameters parameters, @Context UriInfo uri) {
     return Lists.show(

@@ -9,27 +9,20 @@ import dev.quartermaster.domain.reconciliation.Disagreement;
 import dev.quartermaster.domain.reconciliation.DisagreementKind;
 import dev.quartermaster.domain.reconciliation.PaymentBook;
 import dev.quartermaster.domain.shared.Money;
-import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds payments against the gateway's books. */
 final class ChargeCheck {
-  private static final Comparator<Payment> UNSETTLED_THEN_NEWEST =
-      Comparator.comparing(Payment::isSettled)
-          .thenComparing(Payment::createdAt, Comparator.reverseOrder())
-          .thenComparing(payment -> payment.id().value());
-
   private final UnitOfWork unitOfWork;
   private final PaymentBook book;
   private final InstantSource clock;
@@ -42,50 +35,68 @@ final class ChargeCheck {
 
   /**
    * What the gateway has otherwise. Payments that moved while it was asked are left for the next
-   * time, as its answer may be of before or after. Once it does not answer it is not asked further.
+   * time, as its answer may be of before or after.
+   *
+   * @throws dev.quartermaster.domain.shared.Unavailable when it does not answer
    */
-  List<Disagreement> of(List<Payment> payments) {
-    Instant end = clock.instant().plus(ListDisagreements.LOOK_UP_TIME);
-    List<Payment> candidates =
-        payments.stream()
+  List<Disagreement> ofPayments(Set<OrderId> orders) {
+    Map<PaymentId, Long> asked =
+        payments(orders)
             .filter(payment -> isStill(payment, clock.instant()))
-            .sorted(UNSETTLED_THEN_NEWEST)
-            .limit(ListDisagreements.MAX_LOOK_UPS)
-            .toList();
-    List<Disagreement> found = new ArrayList<>();
-    Map<Payment, Optional<Charge>> answers = new LinkedHashMap<>();
-    try {
-      for (Payment payment : candidates) {
-        if (clock.instant().isAfter(end)) {
-          break;
-        }
-        answers.put(payment, book.charge(payment.id()));
-      }
-    } catch (Unavailable unanswered) {
-      Payment asked = candidates.get(answers.size());
-      found.add(disagreement(DisagreementKind.CHARGE_UNKNOWN, asked, unanswered.detail()));
+            .collect(Collectors.toMap(Payment::id, Payment::version));
+    if (asked.isEmpty()) {
+      return List.of();
     }
-    Map<PaymentId, Long> versions = versions(answers.keySet());
-    answers.forEach(
-        (payment, charge) -> {
-          boolean isUnmoved = versions.getOrDefault(payment.id(), 0L) == payment.version();
-          if (isUnmoved && !agree(payment, charge)) {
-            found.add(
-                disagreement(DisagreementKind.CHARGE_DIFFERS, payment, told(charge, payment)));
-          }
-        });
-    return found;
+    Map<PaymentId, Charge> charges =
+        book.charges(asked.keySet()).stream()
+            .collect(Collectors.toMap(Charge::paymentId, Function.identity()));
+    return payments(orders)
+        .filter(payment -> asked.getOrDefault(payment.id(), 0L) == payment.version())
+        .flatMap(payment -> of(payment, Optional.ofNullable(charges.get(payment.id()))).stream())
+        .toList();
+  }
+
+  /**
+   * What the gateway took, or may yet take, without a payment of ours.
+   *
+   * @throws dev.quartermaster.domain.shared.Unavailable when it does not answer
+   */
+  List<Disagreement> ofStrays() {
+    return book.strays(ListDisagreements.MAX_CHARGES).stream()
+        .filter(charge -> !isVain(charge) && !isPaidBack(charge))
+        .map(
+            charge ->
+                Disagreement.ofCharge(
+                    DisagreementKind.CHARGE_WITHOUT_PAYMENT,
+                    charge.paymentId(),
+                    "The gateway has a charge %s; no payment is on record."
+                        .formatted(told(charge))))
+        .toList();
+  }
+
+  private Optional<Disagreement> of(Payment payment, Optional<Charge> charge) {
+    if (agree(payment, charge)) {
+      return Optional.empty();
+    }
+    String detail =
+        "The payment is %s over %s with %d paid back; the gateway %s."
+            .formatted(
+                payment.status().code(),
+                amount(payment.amount()),
+                payment.refunded().amount(),
+                charge.map(known -> "has it " + told(known)).orElse("knows no such charge"));
+    return Optional.of(
+        Disagreement.ofPayment(
+            DisagreementKind.CHARGE_DIFFERS, payment.orderId(), payment.id(), detail));
+  }
+
+  private Stream<Payment> payments(Set<OrderId> orders) {
+    return unitOfWork.inTransaction(() -> book.ofOrders(orders)).stream();
   }
 
   /** Whether nothing happens to the payment, though it may have to. */
   private static boolean isStill(Payment payment, Instant now) {
     return payment.isSettled() || payment.updatedAt().plus(ListDisagreements.GRACE).isBefore(now);
-  }
-
-  private Map<PaymentId, Long> versions(Set<Payment> asked) {
-    Set<OrderId> orders = asked.stream().map(Payment::orderId).collect(Collectors.toSet());
-    return unitOfWork.inTransaction(() -> book.ofOrders(orders)).stream()
-        .collect(Collectors.toMap(Payment::id, Payment::version));
   }
 
   /** Of a payment that is not settled, whether there is nothing that it should have learned. */
@@ -102,34 +113,30 @@ final class ChargeCheck {
           .filter(known -> paidBack(known) == payment.refunded().amount())
           .isPresent();
     }
-    return charge
-        .map(Charge::status)
-        .filter(status -> status != ChargeStatus.DECLINED && status != ChargeStatus.VOIDED)
-        .isEmpty();
+    return charge.filter(known -> !isVain(known)).isEmpty();
   }
 
-  private static String told(Optional<Charge> charge, Payment payment) {
-    String ours =
-        "The payment is %s over %d with %d paid back; "
-            .formatted(
-                payment.status().code(), payment.amount().amount(), payment.refunded().amount());
-    return charge
-        .map(
-            known ->
-                ours
-                    + "the gateway has it %s over %d with %d paid back."
-                        .formatted(
-                            known.status().name().toLowerCase(Locale.ROOT),
-                            known.amount().amount(),
-                            paidBack(known)))
-        .orElse(ours + "the gateway knows of no such charge.");
+  private static boolean isVain(Charge charge) {
+    return charge.status() == ChargeStatus.DECLINED || charge.status() == ChargeStatus.VOIDED;
+  }
+
+  private static boolean isPaidBack(Charge charge) {
+    return charge.status() == ChargeStatus.CAPTURED && charge.kept().amount() == 0;
+  }
+
+  private static String told(Charge charge) {
+    return "%s over %s with %d paid back"
+        .formatted(
+            charge.status().name().toLowerCase(Locale.ROOT),
+            amount(charge.amount()),
+            paidBack(charge));
+  }
+
+  private static String amount(Money money) {
+    return money.amount() + " " + money.currency().getCurrencyCode();
   }
 
   private static long paidBack(Charge charge) {
     return charge.refunds().values().stream().mapToLong(Money::amount).sum();
-  }
-
-  private static Disagreement disagreement(DisagreementKind kind, Payment payment, String detail) {
-    return Disagreement.ofPayment(kind, payment.orderId(), payment.id(), detail);
   }
 }

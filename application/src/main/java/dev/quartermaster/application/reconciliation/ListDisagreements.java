@@ -16,20 +16,18 @@ public interface ListDisagreements {
   /** How many products one part names at the most. */
   int MAX_PRODUCTS = 50;
 
-  /** About how many payments of a part the gateway is asked at the most. */
-  int MAX_LOOK_UPS = 50;
-
-  /** How long the gateway is asked for a part; a call that runs then is waited for. */
-  Duration LOOK_UP_TIME = Duration.ofSeconds(5);
+  /** How many of the gateway's newest charges the first part looks at. */
+  int MAX_CHARGES = 1_000;
 
   /** How long what should happen may take before it is missed. */
   Duration GRACE = Duration.ofSeconds(60);
 
   /**
    * Compares a part of the orders, the newest first, with all that belongs to them, as of one
-   * moment; the first part compares the stock of all products as well. A part without disagreements
-   * is empty and may have a next one all the same. The gateway is asked afterwards, about payments
-   * that are not settled first and then about the newest.
+   * moment; the first part compares the stock of all products and the gateway's newest charges as
+   * well. A part without disagreements is empty and may have a next one all the same. The gateway
+   * is asked afterwards, about all payments of the part at once; when it does not answer, that is
+   * told as a disagreement.
    *
    * @throws dev.quartermaster.domain.shared.Forbidden without {@code orders:read}
    */

@@ -5,11 +5,13 @@ import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.payments.Payment;
 import dev.quartermaster.domain.reconciliation.Disagreement;
+import dev.quartermaster.domain.reconciliation.DisagreementKind;
 import dev.quartermaster.domain.reconciliation.OrderBook;
 import dev.quartermaster.domain.reconciliation.PaymentBook;
 import dev.quartermaster.domain.reconciliation.StockBook;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Slice;
+import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,40 +50,52 @@ final class ListDisagreementsService implements ListDisagreements {
   public Slice<Disagreement> list(Query query) {
     query.actor().require(Permission.ORDERS_READ);
     Instant now = clock.instant();
-    Slice<Disagreement> recorded = unitOfWork.inSnapshot(SNAPSHOT_TIME, () -> compared(query, now));
-    List<Payment> tries = unitOfWork.inTransaction(() -> payments.ofOrders(ids(part(query))));
-    List<Disagreement> charged = new ChargeCheck(unitOfWork, payments, clock).of(tries);
+    Recorded recorded = unitOfWork.inSnapshot(SNAPSHOT_TIME, () -> recorded(query, now));
+    List<Disagreement> charged = charged(recorded.orderIds(), query.after().isEmpty());
     return new Slice<>(
-        Stream.concat(recorded.items().stream(), charged.stream()).toList(), recorded.paging());
+        Stream.concat(recorded.found().stream(), charged.stream()).toList(),
+        new Slice.Cursor(query.limit(), recorded.next()));
   }
 
   /** What our own records tell at one moment. */
-  private Slice<Disagreement> compared(Query query, Instant now) {
-    List<OrderState> part = part(query);
-    Set<OrderId> holders = stock.holders(ids(part));
+  private Recorded recorded(Query query, Instant now) {
+    List<OrderState> part = orders.orders(query.after(), query.limit());
+    Set<OrderId> ids = part.stream().map(OrderState::orderId).collect(Collectors.toSet());
+    Set<OrderId> holders = stock.holders(ids);
     Map<OrderId, List<Payment>> tries =
-        payments.ofOrders(ids(part)).stream().collect(Collectors.groupingBy(Payment::orderId));
-    Stream<Disagreement> ofProducts =
-        query.after().isPresent()
-            ? Stream.empty()
-            : stock.disagreeing(orders.heldPieces(), MAX_PRODUCTS).stream()
-                .flatMap(product -> StockCheck.of(product).stream());
+        payments.ofOrders(ids).stream().collect(Collectors.groupingBy(Payment::orderId));
     Stream<Disagreement> ofOrders =
         part.stream()
             .flatMap(
                 order ->
                     OrderCheck.of(
-                            order,
-                            tries.getOrDefault(order.orderId(), List.of()),
-                            holders.contains(order.orderId()),
-                            now)
+                        order,
+                        tries.getOrDefault(order.orderId(), List.of()),
+                        holders.contains(order.orderId()),
+                        now)
                         .stream());
-    return new Slice<>(
-        Stream.concat(ofProducts, ofOrders).toList(), new Slice.Cursor(query.limit(), next(part)));
+    Stream<Disagreement> ofProducts = query.after().isPresent() ? Stream.empty() : ofProducts();
+    return new Recorded(Stream.concat(ofProducts, ofOrders).toList(), ids, next(part));
   }
 
-  private List<OrderState> part(Query query) {
-    return orders.orders(query.after(), query.limit());
+  private Stream<Disagreement> ofProducts() {
+    return stock.disagreeing(orders.heldPieces(), MAX_PRODUCTS).stream()
+        .flatMap(product -> StockCheck.of(product).stream());
+  }
+
+  /** What the gateway's books tell, or that it does not say. */
+  private List<Disagreement> charged(Set<OrderId> orderIds, boolean withStrays) {
+    ChargeCheck check = new ChargeCheck(unitOfWork, payments, clock);
+    try {
+      List<Disagreement> ofPayments = check.ofPayments(orderIds);
+      List<Disagreement> ofStrays = withStrays ? check.ofStrays() : List.of();
+      return Stream.concat(ofPayments.stream(), ofStrays.stream()).toList();
+    } catch (Unavailable unanswered) {
+      return List.of(
+          Disagreement.ofAll(
+              DisagreementKind.CHARGE_UNKNOWN,
+              unanswered.detail() + " The gateway's books were not compared."));
+    }
   }
 
   /** The cursor of the part that follows, if one does. */
@@ -93,7 +107,10 @@ final class ListDisagreementsService implements ListDisagreements {
             .map(OrderId::toString);
   }
 
-  private static Set<OrderId> ids(List<OrderState> part) {
-    return part.stream().map(OrderState::orderId).collect(Collectors.toSet());
+  private record Recorded(List<Disagreement> found, Set<OrderId> orderIds, Optional<String> next) {
+    private Recorded {
+      found = List.copyOf(found);
+      orderIds = Set.copyOf(orderIds);
+    }
   }
 }

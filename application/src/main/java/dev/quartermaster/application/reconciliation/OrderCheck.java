@@ -56,15 +56,20 @@ final class OrderCheck {
     boolean isOverdue =
         order.status() == OrderStatus.PENDING_PAYMENT
             && order.expiresAt().plus(ListDisagreements.GRACE).isBefore(now);
-    return isOverdue && payments.stream().allMatch(Payment::isSettled)
+    return isOverdue && payments.stream().noneMatch(payment -> hasTimeLeft(payment, now))
         ? Optional.of(
             Disagreement.ofOrder(
                 DisagreementKind.RESERVATION_OUTLIVED,
                 order.orderId(),
                 "The order was to be paid until "
                     + order.expiresAt()
-                    + "; it waits still, and no payment is under way."))
+                    + "; it waits still, and no payment of it has time left."))
         : Optional.empty();
+  }
+
+  private static boolean hasTimeLeft(Payment payment, Instant now) {
+    Instant calledOff = payment.createdAt().plus(Payment.PATIENCE);
+    return !payment.isSettled() && !calledOff.plus(ListDisagreements.GRACE).isBefore(now);
   }
 
   /** Whether the shop has money of the customer. */

@@ -1,7 +1,8 @@
 package dev.quartermaster.bootstrap.contexts;
 
 import dev.quartermaster.application.payments.FindPayments;
-import dev.quartermaster.application.payments.LookUpCharge;
+import dev.quartermaster.application.payments.FindStrayCharges;
+import dev.quartermaster.application.payments.LookUpCharges;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.payments.Charge;
 import dev.quartermaster.domain.payments.Payment;
@@ -9,18 +10,20 @@ import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.reconciliation.PaymentBook;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The reconciliation's view of payments. */
 @Singleton
 final class PaymentsPaymentBook implements PaymentBook {
   private final FindPayments findPayments;
-  private final LookUpCharge lookUpCharge;
+  private final LookUpCharges lookUpCharges;
+  private final FindStrayCharges findStrayCharges;
 
-  PaymentsPaymentBook(FindPayments findPayments, LookUpCharge lookUpCharge) {
+  PaymentsPaymentBook(
+      FindPayments findPayments, LookUpCharges lookUpCharges, FindStrayCharges findStrayCharges) {
     this.findPayments = findPayments;
-    this.lookUpCharge = lookUpCharge;
+    this.lookUpCharges = lookUpCharges;
+    this.findStrayCharges = findStrayCharges;
   }
 
   @Override
@@ -29,7 +32,12 @@ final class PaymentsPaymentBook implements PaymentBook {
   }
 
   @Override
-  public Optional<Charge> charge(PaymentId paymentId) {
-    return lookUpCharge.lookUp(new LookUpCharge.Query(paymentId));
+  public List<Charge> charges(Set<PaymentId> paymentIds) {
+    return lookUpCharges.lookUp(new LookUpCharges.Query(paymentIds));
+  }
+
+  @Override
+  public List<Charge> strays(int limit) {
+    return findStrayCharges.find(new FindStrayCharges.Query(limit));
   }
 }

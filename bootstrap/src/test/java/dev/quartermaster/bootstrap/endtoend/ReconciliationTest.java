@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.quartermaster.application.reconciliation.RunReconciliation;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Identifiers;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ class ReconciliationTest {
       "UPDATE orders SET payment_under_way = %s, expires_at = now() %s WHERE id = ?";
 
   @Inject AgroalDataSource database;
+  @Inject Identifiers identifiers;
   @Inject RunReconciliation runReconciliation;
 
   private String administrator = "";
@@ -99,6 +101,12 @@ class ReconciliationTest {
             Stage.PAID,
             ITS_CHARGE.formatted("voided"),
             ITS_CHARGE.formatted("captured")),
+        // A charge that nobody has heard of is none.
+        arguments(
+            List.of("charge-differs"),
+            Stage.PAID,
+            ITS_CHARGE.formatted("unheard"),
+            ITS_CHARGE.formatted("captured")),
         arguments(
             List.of("ledger-differs"),
             Stage.PLACED,
@@ -152,6 +160,46 @@ class ReconciliationTest {
         .containsEntry("productId", product)
         .containsEntry("detail", "The level has 3 reserved; orders hold 0.");
     change(ITS_STATUS.formatted("confirmed"));
+  }
+
+  @Test
+  void namesAChargeThatNoPaymentIsOnRecordFor() {
+    String stray = String.valueOf(identifiers.next());
+    change(
+        """
+        INSERT INTO simulated_charges (payment_id, method, amount, currency, status, calls,
+                                       decided_at)
+        SELECT '%s', 'pm_ok', total_amount, currency, 'captured', 1, now() FROM orders WHERE id = ?
+        """
+            .formatted(stray));
+    assertThat(
+            reconciliation("").<List<Map<String, Object>>>path("data").stream()
+                .filter(each -> stray.equals(each.get("paymentId"))))
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each)
+                    .containsOnlyKeys("kind", "paymentId", "detail", "links")
+                    .containsEntry("kind", "charge-without-payment")
+                    .containsEntry(
+                        "detail",
+                        "The gateway has a charge captured over 5997 EUR with 0 paid back; no"
+                            + " payment is on record."));
+    change(
+        "DELETE FROM simulated_charges WHERE payment_id = '%s' AND ? IS NOT NULL".formatted(stray));
+    assertThat(reconciliation("").<List<String>>path("data.paymentId")).doesNotContain(stray);
+  }
+
+  @Test
+  void aPaymentUnderWayIsNoDisagreement() {
+    as(customer)
+        .body(Map.of("paymentMethod", "pm_slow"))
+        .post(API + "/orders/" + order + "/payments")
+        .then()
+        .statusCode(202);
+    assertThat(kinds()).isEmpty();
+    change(ITS_TIME.formatted("true", "- interval '12 minutes'"));
+    assertThat(kinds()).isEmpty();
   }
 
   @Test

@@ -33,6 +33,17 @@ public record Disagreement(
         kind, Optional.of(orderId), Optional.of(paymentId), Optional.empty(), detail);
   }
 
+  /** A disagreement about a charge that no payment is on record for. */
+  public static Disagreement ofCharge(DisagreementKind kind, PaymentId paymentId, String detail) {
+    return new Disagreement(
+        kind, Optional.empty(), Optional.of(paymentId), Optional.empty(), detail);
+  }
+
+  /** A disagreement about nothing less than all that was compared. */
+  public static Disagreement ofAll(DisagreementKind kind, String detail) {
+    return new Disagreement(kind, Optional.empty(), Optional.empty(), Optional.empty(), detail);
+  }
+
   /** A disagreement about a product's stock. */
   public static Disagreement ofProduct(DisagreementKind kind, ProductId productId, String detail) {
     return new Disagreement(

@@ -12,6 +12,8 @@ public enum DisagreementKind {
   REFUND_NOT_PAID_BACK,
   /** A payment is not what the gateway's books say. */
   CHARGE_DIFFERS,
+  /** The gateway has taken or set aside money that no payment is on record for. */
+  CHARGE_WITHOUT_PAYMENT,
   /** The gateway does not tell what its books say. */
   CHARGE_UNKNOWN,
   /** A product's level is not the sum of its movements. */
@@ -20,7 +22,7 @@ public enum DisagreementKind {
   RESERVED_DIFFERS,
   /** An order that was sent or has ended holds stock still. */
   STOCK_STILL_HELD,
-  /** An order that was not paid in time holds stock still, and nobody pays it. */
+  /** An order that was not paid in time holds stock still, and no payment has time left. */
   RESERVATION_OUTLIVED;
 
   /** The name that clients know, such as {@code charge-differs}. */

@@ -5,7 +5,6 @@ import dev.quartermaster.domain.payments.Charge;
 import dev.quartermaster.domain.payments.Payment;
 import dev.quartermaster.domain.payments.PaymentId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What payments have on record, and the gateway of them. */
@@ -15,10 +14,19 @@ public interface PaymentBook {
   List<Payment> ofOrders(Set<OrderId> orderIds);
 
   /**
-   * The charge as the gateway's books have it now, if they know of one. It is not asked within a
-   * transaction, and the call is bounded in time.
+   * The charges of the payments as the gateway's books have them now; those that it does not know
+   * are left out. It is not asked within a transaction, and the call is bounded in time.
    *
    * @throws dev.quartermaster.domain.shared.Unavailable when no answer came
    */
-  Optional<Charge> charge(PaymentId paymentId);
+  List<Charge> charges(Set<PaymentId> paymentIds);
+
+  /**
+   * Those of the gateway's newest charges for which no payment is on record. It is not asked within
+   * a transaction, and the call is bounded in time.
+   *
+   * @param limit how many charges to look at, at the most
+   * @throws dev.quartermaster.domain.shared.Unavailable when no answer came
+   */
+  List<Charge> strays(int limit);
 }

@@ -115,8 +115,7 @@ public abstract class StockLedgerContract extends ListContract<StockMovement, St
             new StockComparison(unmoved, 0, 0, 0, 0, 1),
             new StockComparison(product, 10, 4, 10, 4, 3));
     assertThat(disagreeing(promised, 1)).hasSize(1);
-    assertThat(disagreeing(Map.of(), ALL))
-        .contains(new StockComparison(agreeing, 10, 2, 10, 2, 0));
+    assertThat(disagreeing(Map.of(), ALL)).contains(new StockComparison(agreeing, 10, 2, 10, 2, 0));
   }
 
   @Test

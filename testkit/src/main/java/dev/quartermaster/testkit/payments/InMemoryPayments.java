@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Payments in memory. */
 public final class InMemoryPayments implements Payments {
@@ -53,6 +55,11 @@ public final class InMemoryPayments implements Payments {
     return payments.rows().stream()
         .filter(payment -> orderIds.contains(payment.orderId()))
         .toList();
+  }
+
+  @Override
+  public Set<PaymentId> known(Collection<PaymentId> ids) {
+    return ids.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());
   }
 
   @Override

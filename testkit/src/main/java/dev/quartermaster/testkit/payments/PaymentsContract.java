@@ -95,6 +95,15 @@ public abstract class PaymentsContract extends PortContract {
   }
 
   @Test
+  void tellsWhichIdsAreAPayments() {
+    PaymentId payment = added(NOW).id();
+    PaymentId unknown = new PaymentId(IDENTIFIERS.next());
+    assertThat(inTransaction(() -> payments().known(List.of(unknown, payment))))
+        .containsExactly(payment);
+    assertThat(inTransaction(() -> payments().known(List.of()))).isEmpty();
+  }
+
+  @Test
   void ofManyThatBeginAPaymentAtOnceOneDoes() {
     List<Boolean> begun =
         Concurrently.inThreads(

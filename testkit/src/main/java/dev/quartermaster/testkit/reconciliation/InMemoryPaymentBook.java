@@ -7,17 +7,20 @@ import dev.quartermaster.domain.payments.PaymentGateway;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.domain.reconciliation.PaymentBook;
+import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Payments as the reconciliation sees them, in memory. */
 public final class InMemoryPaymentBook implements PaymentBook {
+  private final InMemoryUnitOfWork unitOfWork;
   private final Payments payments;
   private final PaymentGateway gateway;
 
   /** Those payments, and that gateway's books. */
-  public InMemoryPaymentBook(Payments payments, PaymentGateway gateway) {
+  public InMemoryPaymentBook(
+      InMemoryUnitOfWork unitOfWork, Payments payments, PaymentGateway gateway) {
+    this.unitOfWork = unitOfWork;
     this.payments = payments;
     this.gateway = gateway;
   }
@@ -28,7 +31,15 @@ public final class InMemoryPaymentBook implements PaymentBook {
   }
 
   @Override
-  public Optional<Charge> charge(PaymentId paymentId) {
-    return gateway.lookUp(paymentId);
+  public List<Charge> charges(Set<PaymentId> paymentIds) {
+    return gateway.lookUp(paymentIds);
+  }
+
+  @Override
+  public List<Charge> strays(int limit) {
+    return gateway.newest(limit).stream()
+        .filter(
+            charge -> unitOfWork.inTransaction(() -> payments.find(charge.paymentId())).isEmpty())
+        .toList();
   }
 }

@@ -48,8 +48,7 @@ public abstract class OrderBookContract extends PortContract {
     Order cancelled = placed(2);
     inTransaction(
         () ->
-            orders()
-                .update(List.of(cancelled.cancelled(now())), "called off", "user:" + customer));
+            orders().update(List.of(cancelled.cancelled(now())), "called off", "user:" + customer));
     assertThat(inTransaction(() -> book().heldPieces())).containsEntry(product, 3L);
     inTransaction(
         () -> orders().update(List.of(kept.cancelled(now())), "called off", "user:" + customer));

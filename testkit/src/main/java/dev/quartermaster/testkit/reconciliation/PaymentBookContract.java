@@ -37,15 +37,7 @@ public abstract class PaymentBookContract extends PortContract {
 
   @Test
   void tellsOfThePaymentsOfOrders() {
-    Payment payment =
-        Payment.begun(
-            new PaymentId(IDENTIFIERS.next()),
-            order,
-            new UserId(IDENTIFIERS.next()),
-            AMOUNT,
-            "pm_ok",
-            now());
-    inTransaction(() -> payments().add(payment));
+    Payment payment = added();
     OrderId unpaid = new OrderId(IDENTIFIERS.next());
     assertThat(inTransaction(() -> book().ofOrders(Set.of(order, unpaid))))
         .extracting(Payment::id)
@@ -56,8 +48,30 @@ public abstract class PaymentBookContract extends PortContract {
   @Test
   void tellsWhatTheGatewayHas() {
     PaymentId payment = new PaymentId(IDENTIFIERS.next());
-    assertThat(book().charge(payment)).isEmpty();
+    PaymentId unknown = new PaymentId(IDENTIFIERS.next());
+    assertThat(book().charges(Set.of(payment, unknown))).isEmpty();
     Charge charge = gateway().authorise(payment, "pm_ok", AMOUNT);
-    assertThat(book().charge(payment)).contains(charge);
+    assertThat(book().charges(Set.of(payment, unknown))).containsExactly(charge);
+  }
+
+  @Test
+  void tellsOfChargesThatNoPaymentIsOnRecordFor() {
+    Payment payment = added();
+    Charge ours = gateway().authorise(payment.id(), "pm_ok", AMOUNT);
+    Charge stray = gateway().authorise(new PaymentId(IDENTIFIERS.next()), "pm_ok", AMOUNT);
+    assertThat(book().strays(1_000_000)).contains(stray).doesNotContain(ours);
+  }
+
+  private Payment added() {
+    Payment payment =
+        Payment.begun(
+            new PaymentId(IDENTIFIERS.next()),
+            order,
+            new UserId(IDENTIFIERS.next()),
+            AMOUNT,
+            "pm_ok",
+            now());
+    inTransaction(() -> payments().add(payment));
+    return payment;
   }
 }

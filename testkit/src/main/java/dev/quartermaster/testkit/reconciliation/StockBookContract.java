@@ -59,8 +59,7 @@ public abstract class StockBookContract extends PortContract {
     return inTransaction(() -> book().holders(Set.of(orders)));
   }
 
-  private void move(
-      StockMovement.Kind kind, long onHand, long reserved, Optional<UUID> reference) {
+  private void move(StockMovement.Kind kind, long onHand, long reserved, Optional<UUID> reference) {
     inTransaction(
         () ->
             ledger()

@@ -13,7 +13,7 @@ class InMemoryPaymentBookTest extends PaymentBookContract {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryPayments payments = new InMemoryPayments(unitOfWork);
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
-  private final InMemoryPaymentBook port = new InMemoryPaymentBook(payments, gateway);
+  private final InMemoryPaymentBook port = new InMemoryPaymentBook(unitOfWork, payments, gateway);
 
   @Override
   protected UnitOfWork unitOfWork() {
