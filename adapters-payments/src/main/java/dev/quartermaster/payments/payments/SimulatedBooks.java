@@ -112,7 +112,7 @@ final class SimulatedBooks {
         SimulatedCharge::read,
         "SELECT "
             + ALL
-            + " FROM simulated_charges WHERE payment_id = ANY (?::uuid[]) AND status <> 'unheard'",
+            + " FROM simulated_charges WHERE payment_id = ANY ((SELECT ?)::uuid[]) AND status <> 'unheard'",
         array(paymentIds.stream()));
   }
 
@@ -132,7 +132,7 @@ final class SimulatedBooks {
         """
         SELECT refund.*, charge.currency
         FROM simulated_refunds AS refund JOIN simulated_charges AS charge USING (payment_id)
-        WHERE payment_id = ANY (?::uuid[])
+        WHERE payment_id = ANY ((SELECT ?)::uuid[])
         """,
         array(charges.stream().map(SimulatedCharge::paymentId)));
   }

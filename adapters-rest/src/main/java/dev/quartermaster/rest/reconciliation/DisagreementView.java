@@ -65,6 +65,10 @@ record DisagreementView(
             order -> {
               links.put("order", ORDERS + order);
               links.put("history", ORDERS + order + "/history");
+              disagreement
+                  .paymentId()
+                  .ifPresent(
+                      payment -> links.put("payment", ORDERS + order + "/payments/" + payment));
             });
     disagreement
         .productId()

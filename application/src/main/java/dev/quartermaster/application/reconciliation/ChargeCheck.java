@@ -99,21 +99,23 @@ final class ChargeCheck {
     return payment.isSettled() || payment.updatedAt().plus(ListDisagreements.GRACE).isBefore(now);
   }
 
-  /** Of a payment that is not settled, whether there is nothing that it should have learned. */
   private boolean agree(Payment payment, Optional<Charge> charge) {
-    if (!payment.isSettled()) {
-      return charge
-          .filter(known -> payment.learned(known, clock.instant()).version() > payment.version())
-          .isEmpty();
-    }
-    if (payment.status().isPaid()) {
-      return charge
-          .filter(known -> known.status() == ChargeStatus.CAPTURED)
-          .filter(known -> known.amount().equals(payment.amount()))
-          .filter(known -> paidBack(known) == payment.refunded().amount())
-          .isPresent();
-    }
-    return charge.filter(known -> !isVain(known)).isEmpty();
+    return switch (payment.status()) {
+      case PENDING, VOIDING -> charge.filter(known -> isNews(known, payment)).isEmpty();
+      case AUTHORIZED -> charge.filter(known -> !isNews(known, payment)).isPresent();
+      case CAPTURED, PARTIALLY_REFUNDED, REFUNDED ->
+          charge
+              .filter(known -> known.status() == ChargeStatus.CAPTURED)
+              .filter(known -> known.amount().equals(payment.amount()))
+              .filter(known -> paidBack(known) == payment.refunded().amount())
+              .isPresent();
+      case DECLINED, VOIDED -> charge.filter(known -> !isVain(known)).isEmpty();
+    };
+  }
+
+  /** Whether the payment should have moved by this. */
+  private boolean isNews(Charge charge, Payment payment) {
+    return payment.learned(charge, clock.instant()).version() > payment.version();
   }
 
   private static boolean isVain(Charge charge) {

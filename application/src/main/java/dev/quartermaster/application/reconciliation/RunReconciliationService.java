@@ -9,7 +9,9 @@ import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @UseCase
@@ -36,19 +38,20 @@ final class RunReconciliationService implements RunReconciliation {
     if (!unitOfWork.inTransaction(() -> runs.begin(now, now.minus(PAUSE)))) {
       return new Result(false, unitOfWork.inTransaction(runs::lastFound));
     }
-    long found = count(command.actor());
-    unitOfWork.inTransaction(() -> runs.finish(found));
-    return new Result(true, found);
+    long disagreements = found(command.actor()).size();
+    unitOfWork.inTransaction(() -> runs.finish(disagreements));
+    return new Result(true, disagreements);
   }
 
-  private long count(Actor actor) {
-    long found = 0;
+  /** That the gateway does not answer is one disagreement, however many parts say so. */
+  private Set<Disagreement> found(Actor actor) {
+    Set<Disagreement> found = new HashSet<>();
     Optional<OrderId> after = Optional.empty();
     for (int compared = 0; compared < MAX_ORDERS; compared += ListDisagreements.MAX_ORDERS) {
       Slice<Disagreement> part =
           listDisagreements.list(
               new ListDisagreements.Query(actor, after, ListDisagreements.MAX_ORDERS));
-      found += part.items().size();
+      found.addAll(part.items());
       after = next(part);
       if (after.isEmpty()) {
         break;

@@ -222,6 +222,38 @@ class ReconciliationUseCasesTest {
   }
 
   @Test
+  void whatHasYetToReachTheGatewayAgreesAndWhatHasReachedItMustBeThere() {
+    receive(10);
+    Order order = place(2);
+    Payment payment = begun(order);
+    clock.advance(A_MINUTE.plusMillis(1));
+    for (PaymentStatus status : List.of(PaymentStatus.PENDING, PaymentStatus.VOIDING)) {
+      stored(payment, status);
+      assertThat(kinds()).as(status.code()).isEmpty();
+    }
+    stored(payment, PaymentStatus.AUTHORIZED);
+    assertThat(kinds()).containsExactly(DisagreementKind.CHARGE_DIFFERS);
+    gateway.authorise(payment.id(), InMemoryPaymentGateway.GOOD, PRICE);
+    assertThat(kinds()).isEmpty();
+  }
+
+  @Test
+  void aRefundUnderWayMustHaveItsCharge() {
+    receive(10);
+    Order order = place(2);
+    move(order, OrderStatus.CONFIRMED);
+    Payment payment = captured(order);
+    Refund refund =
+        new Refund(new RefundId(identifiers.next()), PRICE, "late", Optional.empty(), false, NOW);
+    unitOfWork.inTransaction(() -> payments.update(payment.refunding(refund, NOW)));
+    gateway.refund(payment.id(), refund.refundId(), PRICE);
+    clock.advance(A_MINUTE);
+    assertThat(kinds()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(kinds()).containsExactly(DisagreementKind.CHARGE_DIFFERS);
+  }
+
+  @Test
   void aChargeThatNoPaymentIsOnRecordForIsNamedUntilItIsPaidBack() {
     PaymentId stray = new PaymentId(identifiers.next());
     PaymentId vain = new PaymentId(identifiers.next());
@@ -313,6 +345,22 @@ class ReconciliationUseCasesTest {
     assertThat(run.run(command)).isEqualTo(new RunReconciliation.Result(false, all));
     clock.advance(Duration.ofMillis(1));
     assertThat(run.run(command)).isEqualTo(new RunReconciliation.Result(true, all + 1));
+  }
+
+  @Test
+  void aRunCountsAGatewayThatDoesNotAnswerOnce() {
+    receive(1_000);
+    for (int number = 0; number < ListDisagreements.MAX_ORDERS + 1; number++) {
+      Order order = place(1);
+      captured(order);
+      move(order, OrderStatus.CONFIRMED);
+    }
+    gateway.suffer(
+        (_, _) -> {
+          throw new Unavailable("The payment gateway", null);
+        });
+    assertThat(run.run(new RunReconciliation.Command(JOB)))
+        .isEqualTo(new RunReconciliation.Result(true, 1));
   }
 
   private List<DisagreementKind> kinds() {

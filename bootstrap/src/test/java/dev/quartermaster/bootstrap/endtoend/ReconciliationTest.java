@@ -154,6 +154,9 @@ class ReconciliationTest {
     assertThat(paid)
         .containsEntry("orderId", order)
         .containsEntry("detail", "The order is cancelled; the payment is captured.");
+    ((Map<?, ?>) paid.get("links"))
+        .values()
+        .forEach(link -> as(administrator).get(link.toString()).then().statusCode(200));
     Map<String, Object> reserved = found().getFirst();
     assertThat(reserved)
         .containsOnlyKeys("kind", "productId", "detail", "links")
