@@ -4,6 +4,7 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.payments.Payment;
+import dev.quartermaster.domain.reconciliation.Comparison;
 import dev.quartermaster.domain.reconciliation.Disagreement;
 import dev.quartermaster.domain.reconciliation.DisagreementKind;
 import dev.quartermaster.domain.reconciliation.OrderBook;
@@ -16,6 +17,7 @@ import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +52,15 @@ final class ListDisagreementsService implements ListDisagreements {
   public Slice<Disagreement> list(Query query) {
     query.actor().require(Permission.ORDERS_READ);
     Instant now = clock.instant();
-    Recorded recorded = unitOfWork.inSnapshot(SNAPSHOT_TIME, () -> recorded(query, now));
+    Comparison recorded = unitOfWork.inSnapshot(SNAPSHOT_TIME, () -> recorded(query, now));
     List<Disagreement> charged = charged(recorded.orderIds(), query.after().isEmpty());
     return new Slice<>(
-        Stream.concat(recorded.found().stream(), charged.stream()).toList(),
-        new Slice.Cursor(query.limit(), recorded.next()));
+        Stream.concat(recorded.disagreements().stream(), charged.stream()).toList(),
+        new Slice.Cursor(query.limit(), recorded.next().map(OrderId::toString)));
   }
 
   /** What our own records tell at one moment. */
-  private Recorded recorded(Query query, Instant now) {
+  private Comparison recorded(Query query, Instant now) {
     List<OrderState> part = orders.orders(query.after(), query.limit());
     Set<OrderId> ids = part.stream().map(OrderState::orderId).collect(Collectors.toSet());
     Set<OrderId> holders = stock.holders(ids);
@@ -75,7 +77,7 @@ final class ListDisagreementsService implements ListDisagreements {
                         now)
                         .stream());
     Stream<Disagreement> ofProducts = query.after().isPresent() ? Stream.empty() : ofProducts();
-    return new Recorded(Stream.concat(ofProducts, ofOrders).toList(), ids, next(part));
+    return new Comparison(Stream.concat(ofProducts, ofOrders).toList(), ids, next(part));
   }
 
   private Stream<Disagreement> ofProducts() {
@@ -86,31 +88,26 @@ final class ListDisagreementsService implements ListDisagreements {
   /** What the gateway's books tell, or that it does not say. */
   private List<Disagreement> charged(Set<OrderId> orderIds, boolean withStrays) {
     ChargeCheck check = new ChargeCheck(unitOfWork, payments, clock);
+    List<Disagreement> found = new ArrayList<>();
     try {
-      List<Disagreement> ofPayments = check.ofPayments(orderIds);
-      List<Disagreement> ofStrays = withStrays ? check.ofStrays() : List.of();
-      return Stream.concat(ofPayments.stream(), ofStrays.stream()).toList();
+      found.addAll(check.ofPayments(orderIds));
+      if (withStrays) {
+        found.addAll(check.ofStrays());
+      }
     } catch (Unavailable unanswered) {
-      return List.of(
+      found.add(
           Disagreement.ofAll(
               DisagreementKind.CHARGE_UNKNOWN,
-              unanswered.detail() + " The gateway's books were not compared."));
+              unanswered.detail() + " Not all of the gateway's books were compared."));
     }
+    return found;
   }
 
-  /** The cursor of the part that follows, if one does. */
-  private Optional<String> next(List<OrderState> part) {
+  /** The last order of the part, if others follow. */
+  private Optional<OrderId> next(List<OrderState> part) {
     return part.isEmpty()
         ? Optional.empty()
         : Optional.of(part.getLast().orderId())
-            .filter(last -> !orders.orders(Optional.of(last), 1).isEmpty())
-            .map(OrderId::toString);
-  }
-
-  private record Recorded(List<Disagreement> found, Set<OrderId> orderIds, Optional<String> next) {
-    private Recorded {
-      found = List.copyOf(found);
-      orderIds = Set.copyOf(orderIds);
-    }
+            .filter(last -> !orders.orders(Optional.of(last), 1).isEmpty());
   }
 }

@@ -293,6 +293,23 @@ class ReconciliationUseCasesTest {
   }
 
   @Test
+  void whatTheGatewayToldBeforeItFellSilentIsNamed() {
+    receive(10);
+    Order order = place(2);
+    move(order, OrderStatus.CONFIRMED);
+    stored(begun(order), PaymentStatus.CAPTURED);
+    AtomicInteger asked = new AtomicInteger();
+    gateway.suffer(
+        (_, _) -> {
+          if (asked.incrementAndGet() > 1) {
+            throw new Unavailable("The payment gateway", null);
+          }
+        });
+    assertThat(kinds())
+        .containsExactly(DisagreementKind.CHARGE_DIFFERS, DisagreementKind.CHARGE_UNKNOWN);
+  }
+
+  @Test
   void theGatewayIsAskedAboutAllPaymentsAtOnce() {
     receive(1_000);
     for (int number = 0; number < 60; number++) {
