@@ -135,7 +135,8 @@ class StatementsOfAnOrderTest {
         ids.stream()
             .map(id -> movement(id, StockMovement.Kind.RESERVATION, 0, 1, Optional.of(order)))
             .toList());
-    Order placed = orders.add(new NewOrder(order, customer, lines, NOW), "user:1");
+    Order placed =
+        orders.add(List.of(new NewOrder(order, customer, lines, NOW, "user:1"))).getFirst();
     auditTrail.append(entry("order.placed", placed));
     return placed;
   }

@@ -3,7 +3,9 @@ package dev.quartermaster.application.ordering;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** Places an order and reserves its stock. */
 public interface PlaceOrder {
@@ -16,15 +18,32 @@ public interface PlaceOrder {
    *     a product that is not for sale
    * @throws dev.quartermaster.domain.inventory.InsufficientStock naming each line that is short
    */
-  Order place(Command command);
+  default Order place(Command command) {
+    return placeAll(List.of(command)).getFirst().orThrow();
+  }
+
+  /**
+   * Places orders in one transaction, each by itself: none fails or is refused for another's sake.
+   * It takes as many statements as a single one does. Orders are served in their order, so of two
+   * for the last piece the later one is refused.
+   *
+   * @return for each its order, or what {@link #place} would throw
+   */
+  List<Outcome<Order>> placeAll(List<Command> commands);
 
   /**
    * @param actor who orders
    * @param items what is ordered; a product may stand in several items
+   * @param requestId the request that asks for it, where that is not the current one
    */
-  record Command(Actor actor, List<Item> items) {
+  record Command(Actor actor, List<Item> items, Optional<String> requestId) {
     public Command {
       items = List.copyOf(items);
+    }
+
+    /** What the current request asks for. */
+    public Command(Actor actor, List<Item> items) {
+      this(actor, items, Optional.empty());
     }
   }
 

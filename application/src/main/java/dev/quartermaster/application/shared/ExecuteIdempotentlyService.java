@@ -92,13 +92,4 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
       this.refusal = refusal;
     }
   }
-
-  /** Rolls the transaction back because a twin was answered after this one looked. */
-  private static final class AnsweredMeanwhile extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    AnsweredMeanwhile() {
-      super(null, null, false, false);
-    }
-  }
 }

@@ -25,6 +25,7 @@ import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Money;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Unauthenticated;
@@ -123,6 +124,42 @@ class OrderingUseCasesTest {
                         new Shortage("items[2].quantity", mug.id(), 3, 2)));
     assertAvailable(10, 5);
     assertThat(listed(ada, Optional.empty(), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void placesOrdersTogetherEachByItself() {
+    List<Outcome<Order>> outcomes =
+        place.placeAll(
+            List.of(
+                new PlaceOrder.Command(ada, List.of(item(mug, 6)), Optional.of("request-1")),
+                new PlaceOrder.Command(Actors.anonymous(), List.of(item(mug, 1))),
+                new PlaceOrder.Command(grace, List.of(item(bowl, 1), item(mug, 5))),
+                new PlaceOrder.Command(grace, List.of(item(mug, 0))),
+                new PlaceOrder.Command(grace, List.of(item(mug, 4)), Optional.of("request-2")),
+                new PlaceOrder.Command(ada, List.of(item(mug, 1)))));
+
+    Order first = outcomes.get(0).orThrow();
+    Order second = outcomes.get(4).orThrow();
+    assertThat(first.customerId()).isEqualTo(ada.id());
+    assertThat(second.customerId()).isEqualTo(grace.id());
+    assertThat(second.number()).isGreaterThan(first.number());
+    assertThatExceptionOfType(Unauthenticated.class).isThrownBy(outcomes.get(1)::orThrow);
+    assertThatExceptionOfType(InsufficientStock.class)
+        .isThrownBy(outcomes.get(2)::orThrow)
+        .satisfies(
+            refusal ->
+                assertThat(refusal.shortages())
+                    .containsExactly(new Shortage("items[1].quantity", mug.id(), 5, 4)));
+    assertThatExceptionOfType(InvalidInput.class).isThrownBy(outcomes.get(3)::orThrow);
+    assertThatExceptionOfType(InsufficientStock.class).isThrownBy(outcomes.get(5)::orThrow);
+    assertAvailable(0, 5);
+    assertThat(listed(reader, Optional.empty(), Optional.empty()))
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(auditTrail.entries())
+        .extracting(AuditEntry::actor, AuditEntry::targetId, AuditEntry::requestId)
+        .containsExactly(
+            tuple(ada, first.id().toString(), Optional.of("request-1")),
+            tuple(grace, second.id().toString(), Optional.of("request-2")));
   }
 
   @Test

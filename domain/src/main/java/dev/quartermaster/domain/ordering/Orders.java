@@ -12,13 +12,12 @@ import java.util.Optional;
 public interface Orders {
 
   /**
-   * Adds an order and the first entry of its history, at a cost in statements that does not depend
-   * on the number of lines.
+   * Adds orders and the first entries of their histories, at a cost in statements that depends
+   * neither on their number nor on that of their lines.
    *
-   * @param actor who places it, as {@code Actor.reference()} names them
-   * @return the order under its new number
+   * @return the orders under their new numbers, in the same order, in which the numbers ascend
    */
-  Order add(NewOrder order, String actor);
+  List<Order> add(List<NewOrder> orders);
 
   /** The order, if there is one. */
   Optional<Order> find(OrderId id);

@@ -42,10 +42,14 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Order add(NewOrder order, String actor) {
+  public List<Order> add(List<NewOrder> added) {
+    return added.stream().map(this::add).toList();
+  }
+
+  private Order add(NewOrder order) {
     Order placed = order.placed(lastNumber.incrementAndGet());
-    rows.put(
-        placed.id(), new Row(placed, List.of(OrderTransition.to(placed, "order placed", actor))));
+    OrderTransition first = OrderTransition.to(placed, "order placed", order.placedBy());
+    rows.put(placed.id(), new Row(placed, List.of(first)));
     return placed;
   }
 

@@ -70,6 +70,30 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
   }
 
   @Test
+  void addsSeveralAtOnceUnderAscendingNumbers() {
+    List<NewOrder> wanted =
+        IntStream.range(0, 20)
+            .mapToObj(
+                index ->
+                    Purchases.order(
+                        IDENTIFIERS,
+                        customer,
+                        NOW.plusSeconds(index),
+                        Stream.generate(
+                                () -> Purchases.mugs(new ProductId(IDENTIFIERS.next()), index + 1))
+                            .limit(index % 3 + 1)
+                            .toArray(OrderLine[]::new)))
+            .toList();
+    List<Order> added = inTransaction(() -> orders().add(wanted));
+    assertThat(added).extracting(Order::id).isEqualTo(wanted.stream().map(NewOrder::id).toList());
+    assertThat(added).extracting(Order::number).isSorted().doesNotHaveDuplicates();
+    for (Order order : added) {
+      assertStored(order);
+      assertThat(history(order.id())).extracting(OrderTransition::actor).containsExactly(actor);
+    }
+  }
+
+  @Test
   void keepsTheDearest() {
     OrderLine line =
         Purchases.line(new ProductId(IDENTIFIERS.next()), OrderLine.MAX_QUANTITY, Money.MAX_PRICE);
@@ -165,7 +189,7 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
     NewOrder order = Purchases.twoMugs(IDENTIFIERS, customer, NOW);
     rollBack(
         () -> {
-          orders().add(order, actor);
+          orders().add(List.of(order));
           orders().update(List.of(kept.cancelled(NOW)), "tested", actor);
           assertThat(inAnotherTransaction(() -> orders().find(order.id()))).isEmpty();
           assertThat(inAnotherTransaction(() -> orders().find(kept.id()))).contains(kept);
@@ -379,7 +403,7 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
   }
 
   private Order add(NewOrder order) {
-    return inTransaction(() -> orders().add(order, actor));
+    return inTransaction(() -> orders().add(List.of(order)).getFirst());
   }
 
   private void update(String reason, Order... moved) {
