@@ -2,24 +2,22 @@ package dev.quartermaster.application.shared;
 
 import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.domain.shared.GroupCommit;
-import dev.quartermaster.domain.shared.IdempotencyInProgress;
-import dev.quartermaster.domain.shared.IdempotencyKeyReused;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.RecordedAnswer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 @UseCase
 final class ExecuteTogetherService implements ExecuteTogether {
   private final GroupCommit groupCommit;
-  private final IdempotencyRecords records;
-  private final Fingerprints fingerprints;
-  private final InstantSource clock;
+  private final KeptAnswers kept;
 
   ExecuteTogetherService(
       GroupCommit groupCommit,
@@ -27,90 +25,69 @@ final class ExecuteTogetherService implements ExecuteTogether {
       Fingerprints fingerprints,
       InstantSource clock) {
     this.groupCommit = groupCommit;
-    this.records = records;
-    this.fingerprints = fingerprints;
-    this.clock = clock;
+    this.kept = new KeptAnswers(records, fingerprints, clock);
   }
 
   @Override
   public <T, R> Result<R> execute(Command<T, R> command, Function<List<T>, List<Outcome<R>>> work) {
-    try {
-      return attempt(command, work);
-    } catch (AnsweredMeanwhile meanwhile) {
-      return attempt(command, work);
-    }
-  }
-
-  private <T, R> Result<R> attempt(
-      Command<T, R> command, Function<List<T>, List<Outcome<R>>> work) {
-    return groupCommit.<Command<T, R>, Result<R>>commit(
-        command.kind(), command, command.size(), commands -> executeAll(commands, work));
+    return AnsweredMeanwhile.orAgain(
+        () ->
+            groupCommit.<Command<T, R>, Result<R>>commit(
+                command.kind(), command, command.size(), commands -> executeAll(commands, work)));
   }
 
   private <T, R> List<Outcome<Result<R>>> executeAll(
       List<Command<T, R>> commands, Function<List<T>, List<Outcome<R>>> work) {
-    List<IdempotencyRecords.Claim> claims = claims(commands);
-    Iterator<Outcome<R>> outcomes = outcomes(commands, claims, work).iterator();
-    List<Outcome<Result<R>>> results = new ArrayList<>(commands.size());
-    List<IdempotencyRecords.Answer> answers = new ArrayList<>();
-    for (int index = 0; index < commands.size(); index++) {
-      Command<T, R> command = commands.get(index);
-      results.add(
-          switch (claims.get(index)) {
-            case IdempotencyRecords.InProgress() ->
-                new Outcome.Refused<>(new IdempotencyInProgress());
-            case IdempotencyRecords.Answered(var fingerprint, var answer) ->
-                repeated(command, fingerprint, answer);
-            case IdempotencyRecords.Free() -> result(command, outcomes.next(), answers);
-          });
-    }
-    if (records.record(answers, clock.instant()) < answers.size()) {
-      throw new AnsweredMeanwhile();
-    }
-    return results;
+    return Outcome.then(claimed(commands), claimed -> answered(claimed, work));
   }
 
-  /** For each command the claim of its key; one without a key is free. */
-  private <T, R> List<IdempotencyRecords.Claim> claims(List<Command<T, R>> commands) {
-    Iterator<IdempotencyRecords.Claim> claims =
-        records
-            .claim(
+  private <T, R> List<Outcome<Claimed<T, R>>> claimed(List<Command<T, R>> commands) {
+    Iterator<Outcome<Optional<RecordedAnswer>>> claims =
+        kept.claim(
                 commands.stream()
                     .flatMap(command -> command.repeatable().stream())
-                    .map(Repeatable::key)
+                    .map(ExecuteTogetherService::request)
                     .toList())
             .iterator();
     return commands.stream()
         .map(
             command ->
-                command.repeatable().isPresent() ? claims.next() : new IdempotencyRecords.Free())
+                command.repeatable().isEmpty()
+                    ? new Outcome.Done<>(new Claimed<>(command, Optional.empty()))
+                    : Outcome.of(() -> new Claimed<>(command, claims.next().orThrow())))
         .toList();
   }
 
-  private static <T, R> List<Outcome<R>> outcomes(
-      List<Command<T, R>> commands,
-      List<IdempotencyRecords.Claim> claims,
-      Function<List<T>, List<Outcome<R>>> work) {
-    List<T> free =
-        IntStream.range(0, commands.size())
-            .filter(index -> claims.get(index) instanceof IdempotencyRecords.Free)
-            .mapToObj(index -> commands.get(index).request())
-            .toList();
-    return free.isEmpty() ? List.of() : work.apply(free);
+  private <T, R> List<Outcome<Result<R>>> answered(
+      List<Claimed<T, R>> claimed, Function<List<T>, List<Outcome<R>>> work) {
+    Iterator<Outcome<R>> outcomes = outcomes(claimed, work).iterator();
+    Map<KeptAnswers.Request, RecordedAnswer> answers = new LinkedHashMap<>();
+    List<Outcome<Result<R>>> results = new ArrayList<>(claimed.size());
+    for (Claimed<T, R> each : claimed) {
+      results.add(
+          each.before().isPresent()
+              ? new Outcome.Done<>(new Answered<>(each.before().get(), true))
+              : result(each.command(), outcomes.next(), answers));
+    }
+    if (!kept.keep(answers)) {
+      throw new AnsweredMeanwhile();
+    }
+    return results;
   }
 
-  private <T, R> Outcome<Result<R>> repeated(
-      Command<T, R> command, String fingerprint, RecordedAnswer answer) {
-    boolean isTheSame =
-        fingerprints.matches(command.repeatable().orElseThrow().fingerprint(), fingerprint);
-    return isTheSame
-        ? new Outcome.Done<>(new Answered<>(answer, true))
-        : new Outcome.Refused<>(new IdempotencyKeyReused());
+  private static <T, R> List<Outcome<R>> outcomes(
+      List<Claimed<T, R>> claimed, Function<List<T>, List<Outcome<R>>> work) {
+    List<T> fresh =
+        claimed.stream()
+            .filter(each -> each.before().isEmpty())
+            .map(each -> each.command().request())
+            .toList();
+    return fresh.isEmpty() ? List.of() : work.apply(fresh);
   }
 
   /** What to tell of the outcome; the answer to a request with a key joins those to keep. */
-  private <T, R> Outcome<Result<R>> result(
-      Command<T, R> command, Outcome<R> outcome, List<IdempotencyRecords.Answer> answers) {
+  private static <T, R> Outcome<Result<R>> result(
+      Command<T, R> command, Outcome<R> outcome, Map<KeptAnswers.Request, RecordedAnswer> answers) {
     if (command.repeatable().isEmpty()) {
       return switch (outcome) {
         case Outcome.Done<R>(var result) -> new Outcome.Done<>(new Executed<>(result));
@@ -127,9 +104,14 @@ final class ExecuteTogetherService implements ExecuteTogether {
           case Outcome.Done<R>(var result) -> repeatable.answer().apply(result);
           case Outcome.Refused<R>(var refusal) -> repeatable.refusal().apply(refusal);
         };
-    answers.add(
-        new IdempotencyRecords.Answer(
-            repeatable.key(), fingerprints.of(repeatable.fingerprint()), answer));
+    answers.put(request(repeatable), answer);
     return new Outcome.Done<>(new Answered<>(answer, false));
   }
+
+  private static KeptAnswers.Request request(Repeatable<?> repeatable) {
+    return new KeptAnswers.Request(repeatable.key(), repeatable.fingerprint());
+  }
+
+  /** A command with what it was answered before; one without a key never was. */
+  private record Claimed<T, R>(Command<T, R> command, Optional<RecordedAnswer> before) {}
 }
