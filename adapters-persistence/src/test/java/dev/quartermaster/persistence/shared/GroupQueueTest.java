@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -237,23 +236,14 @@ class GroupQueueTest {
       Integer... numbers) {
     List<CompletableFuture<String>> answers = new ArrayList<>();
     for (Integer number : numbers) {
-      answers.add(waiting(() -> queue.commit(number, 1, work)));
+      answers.add(Concurrently.startWaiting(() -> queue.commit(number, 1, work)));
     }
     return answers;
   }
 
   private CompletableFuture<String> whoWaits(
       GroupQueue<Integer, String> queue, int number, int size) {
-    return waiting(() -> queue.commit(number, size, this::texts));
-  }
-
-  private static CompletableFuture<String> waiting(Supplier<String> request) {
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    Thread thread = Thread.ofVirtual().start(() -> answer.completeAsync(request, Runnable::run));
-    while (thread.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
-    return answer;
+    return Concurrently.startWaiting(() -> queue.commit(number, size, this::texts));
   }
 
   private static List<String> results(List<CompletableFuture<String>> answers) {

@@ -18,7 +18,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,20 +71,23 @@ public class PlaceOrderResource {
       responseDescription = "The new order")
   @Refuses(ProblemType.INSUFFICIENT_STOCK)
   public RestResponse<OrderView> place(
-      @NotNull(message = "must be a JSON object") @Valid PlaceOrderRequest request) {
+      @NotNull(message = "must be a JSON object") @Valid PlaceOrderRequest request,
+      @Context UriInfo uri) {
     Actor asking = actor.get();
+    // The answer may be made in another request's thread, which would tell that one's address.
+    URI server = uri.getBaseUri();
     return idempotency.executeTogether(
         KIND,
         new PlaceOrder.Command(asking, request.toItems(), Optional.of(requestId.get())),
         request.items().size(),
         placeOrder::placeAll,
-        order -> created(order, asking));
+        order -> created(order, asking, server));
   }
 
-  private static RestResponse<OrderView> created(Order order, Actor asking) {
+  private static RestResponse<OrderView> created(Order order, Actor asking, URI server) {
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED, OrderView.of(order, asking))
-        .location(URI.create(OrderView.PATH + "/" + order.id()))
+        .location(server.resolve(OrderView.PATH + "/" + order.id()))
         .tag(Preconditions.tag(order.version()))
         .build();
   }

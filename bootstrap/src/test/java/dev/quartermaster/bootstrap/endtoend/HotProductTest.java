@@ -165,6 +165,35 @@ class HotProductTest {
                 .containsExactly(request));
   }
 
+  /** Whoever works for a group must not tell the others under which name they were asked. */
+  @Test
+  void eachAnswerNamesTheServerAsItsOwnRequestDid() throws Exception {
+    String product = Shop.newProduct(Shop.administrator(), 50);
+    String token = Shop.newCustomer();
+    AtomicInteger numbers = new AtomicInteger();
+    Map<String, Response> answers = new ConcurrentHashMap<>();
+
+    atOnce(
+        50,
+        () -> {
+          String host = "shop-" + numbers.getAndIncrement() + ".example";
+          Response answer =
+              as(token)
+                  .header("Host", host)
+                  .header("Idempotency-Key", host)
+                  .body(Shop.orderOf(product, 1))
+                  .post(API + "/orders");
+          answers.put(host, answer);
+          return answer;
+        });
+
+    assertThat(answers).hasSize(50);
+    answers.forEach(
+        (host, answer) ->
+            assertThat(answer.header("Location"))
+                .isEqualTo("http://" + host + API + "/orders/" + answer.path("id")));
+  }
+
   @Test
   void ordersThatNameTheSameProductsInOtherOrdersNeverBlockEachOther() throws Exception {
     String administrator = Shop.administrator();
