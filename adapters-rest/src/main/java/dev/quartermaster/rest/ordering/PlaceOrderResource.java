@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,9 +77,9 @@ public class PlaceOrderResource {
     URI server = uri.getBaseUri();
     return idempotency.executeTogether(
         KIND,
-        new PlaceOrder.Command(asking, request.toItems(), Optional.of(requestId.get())),
+        new PlaceOrder.Command(asking, request.toItems(), requestId.get()),
         request.items().size(),
-        placeOrder::placeAll,
+        placeOrder::place,
         order -> created(order, asking, server));
   }
 

@@ -57,7 +57,7 @@ final class PlaceOrderService implements PlaceOrder {
   }
 
   @Override
-  public List<Outcome<Order>> placeAll(List<Command> commands) {
+  public List<Outcome<Order>> place(List<Command> commands) {
     return unitOfWork.inTransaction(
         () -> {
           Map<ProductId, Offer> offered = offered(commands);

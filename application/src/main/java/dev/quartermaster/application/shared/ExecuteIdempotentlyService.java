@@ -6,7 +6,6 @@ import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.RecordedAnswer;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -51,7 +50,7 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
       return new Result(before.get(), true);
     }
     RecordedAnswer answer = answer(request);
-    if (!kept.keep(Map.of(asked, answer))) {
+    if (!kept.keep(asked, answer)) {
       throw new AnsweredMeanwhile();
     }
     return new Result(answer, false);

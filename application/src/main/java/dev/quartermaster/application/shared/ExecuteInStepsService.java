@@ -6,7 +6,6 @@ import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.RecordedAnswer;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 @UseCase
@@ -33,7 +32,7 @@ final class ExecuteInStepsService implements ExecuteInSteps {
     RecordedAnswer answer = answer(command);
     if (command.isLastWord().test(answer)) {
       // A twin may have been remembered meanwhile. That is as true as this answer, and stays.
-      boolean _ = unitOfWork.inTransaction(() -> kept.keep(Map.of(asked, answer)));
+      boolean _ = unitOfWork.inTransaction(() -> kept.keep(asked, answer));
     }
     return new Result(answer, false);
   }

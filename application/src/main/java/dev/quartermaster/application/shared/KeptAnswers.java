@@ -42,7 +42,7 @@ final class KeptAnswers {
 
   /** {@link #claim(List)} for one request; throws what refuses it. */
   Optional<RecordedAnswer> claim(Request request) {
-    return claim(List.of(request)).getFirst().orThrow();
+    return before(request, records.claim(request.key()));
   }
 
   private Optional<RecordedAnswer> before(Request request, IdempotencyRecords.Claim claim) {
@@ -71,6 +71,12 @@ final class KeptAnswers {
                 new IdempotencyRecords.Answer(
                     request.key(), fingerprints.of(request.fingerprint()), answer)));
     return records.record(kept, clock.instant()) == kept.size();
+  }
+
+  /** {@link #keep(Map)} for one answer. */
+  boolean keep(Request request, RecordedAnswer answer) {
+    return records.record(
+        request.key(), fingerprints.of(request.fingerprint()), answer, clock.instant());
   }
 
   /**

@@ -129,14 +129,14 @@ class OrderingUseCasesTest {
   @Test
   void placesOrdersTogetherEachByItself() {
     List<Outcome<Order>> outcomes =
-        place.placeAll(
+        place.place(
             List.of(
-                new PlaceOrder.Command(ada, List.of(item(mug, 6)), Optional.of("request-1")),
-                new PlaceOrder.Command(Actors.anonymous(), List.of(item(mug, 1))),
-                new PlaceOrder.Command(grace, List.of(item(bowl, 1), item(mug, 5))),
-                new PlaceOrder.Command(grace, List.of(item(mug, 0))),
-                new PlaceOrder.Command(grace, List.of(item(mug, 4)), Optional.of("request-2")),
-                new PlaceOrder.Command(ada, List.of(item(mug, 1)))));
+                command(ada, "request-1", item(mug, 6)),
+                command(Actors.anonymous(), "request-2", item(mug, 1)),
+                command(grace, "request-3", item(bowl, 1), item(mug, 5)),
+                command(grace, "request-4", item(mug, 0)),
+                command(grace, "request-5", item(mug, 4)),
+                command(ada, "request-6", item(mug, 1))));
 
     Order first = outcomes.get(0).orThrow();
     Order second = outcomes.get(4).orThrow();
@@ -159,7 +159,7 @@ class OrderingUseCasesTest {
         .extracting(AuditEntry::actor, AuditEntry::targetId, AuditEntry::requestId)
         .containsExactly(
             tuple(ada, first.id().toString(), Optional.of("request-1")),
-            tuple(grace, second.id().toString(), Optional.of("request-2")));
+            tuple(grace, second.id().toString(), Optional.of("request-5")));
   }
 
   @Test
@@ -219,7 +219,7 @@ class OrderingUseCasesTest {
   void onlyUsersOrder() {
     for (Actor actor : List.of(Actors.anonymous(), EXPIRY)) {
       assertThatExceptionOfType(Unauthenticated.class)
-          .isThrownBy(() -> place.place(new PlaceOrder.Command(actor, List.of(item(mug, 1)))));
+          .isThrownBy(() -> placed(actor, item(mug, 1)));
     }
     assertAvailable(10, 5);
   }
@@ -438,7 +438,8 @@ class OrderingUseCasesTest {
     assertThat(auditTrail.entries())
         .contains(
             AuditEntry.of(ada, "order.placed", "order", cancelled.id(), NOW)
-                .changing(Change.between(Map.of(), cancelled.auditable())),
+                .changing(Change.between(Map.of(), cancelled.auditable()))
+                .doneFor("request-1"),
             AuditEntry.of(clerk, "order.cancelled", "order", cancelled.id(), NOW)
                 .changing(List.of(statusChange("cancelled"))),
             AuditEntry.of(EXPIRY, "order.expired", "order", overdue.id(), clock.instant())
@@ -473,7 +474,12 @@ class OrderingUseCasesTest {
   }
 
   private Order placed(Actor actor, PlaceOrder.Item... items) {
-    return place.place(new PlaceOrder.Command(actor, List.of(items)));
+    return place.place(List.of(command(actor, "request-1", items))).getFirst().orThrow();
+  }
+
+  private static PlaceOrder.Command command(
+      Actor actor, String requestId, PlaceOrder.Item... items) {
+    return new PlaceOrder.Command(actor, List.of(items), requestId);
   }
 
   private Order cancelled(Actor actor, OrderId id) {

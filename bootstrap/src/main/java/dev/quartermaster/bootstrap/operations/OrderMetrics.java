@@ -27,8 +27,8 @@ class OrderMetrics implements PlaceOrder {
   }
 
   @Override
-  public List<Outcome<Order>> placeAll(List<Command> commands) {
-    List<Outcome<Order>> outcomes = placeOrder.placeAll(commands);
+  public List<Outcome<Order>> place(List<Command> commands) {
+    List<Outcome<Order>> outcomes = placeOrder.place(commands);
     unitOfWork.afterCommit(() -> outcomes.forEach(this::count));
     return outcomes;
   }

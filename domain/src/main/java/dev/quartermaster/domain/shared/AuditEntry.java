@@ -44,7 +44,7 @@ public record AuditEntry(
   }
 
   /** The same thing, done for another request than the current one. */
-  public AuditEntry doneFor(Optional<String> request) {
-    return new AuditEntry(actor, action, targetType, targetId, changes, at, request);
+  public AuditEntry doneFor(String request) {
+    return new AuditEntry(actor, action, targetType, targetId, changes, at, Optional.of(request));
   }
 }
