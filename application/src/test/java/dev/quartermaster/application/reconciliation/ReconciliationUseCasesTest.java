@@ -404,10 +404,15 @@ class ReconciliationUseCasesTest {
     Order order =
         unitOfWork.inTransaction(
             () ->
-                orders.add(
-                    Purchases.order(
-                        identifiers, ada.id(), clock.instant(), Purchases.mugs(mug, quantity)),
-                    ada.reference()));
+                orders
+                    .add(
+                        List.of(
+                            Purchases.order(
+                                identifiers,
+                                ada.id(),
+                                clock.instant(),
+                                Purchases.mugs(mug, quantity))))
+                    .getFirst());
     append(StockMovement.Kind.RESERVATION, 0, quantity, Optional.of(order.id()));
     return order;
   }

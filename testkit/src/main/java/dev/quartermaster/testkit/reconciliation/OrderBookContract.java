@@ -60,9 +60,10 @@ public abstract class OrderBookContract extends PortContract {
         () ->
             orders()
                 .add(
-                    Purchases.order(
-                        IDENTIFIERS, customer, now(), Purchases.mugs(product, quantity)),
-                    "user:" + customer));
+                    List.of(
+                        Purchases.order(
+                            IDENTIFIERS, customer, now(), Purchases.mugs(product, quantity))))
+                .getFirst());
   }
 
   private static OrderState state(Order order) {
