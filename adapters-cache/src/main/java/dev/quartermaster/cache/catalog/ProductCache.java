@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What is cached of the catalogue: each product by its id, and pages of products for sale. */
+/**
+ * What is cached of the catalogue: each product by its id, and parts of lists of those for sale.
+ */
 @Singleton
 final class ProductCache {
   private static final Set<ProductStatus> FOR_SALE = Set.of(ProductStatus.ACTIVE);
@@ -48,14 +50,10 @@ final class ProductCache {
     return products.bypass(database);
   }
 
-  /**
-   * A part of a list. Numbered pages are kept, as the total of each has to be counted; what follows
-   * a cursor is read as cheaply as it would be kept. What only staff may see is read anew, as they
-   * are few.
-   */
+  /** A part of a list. What only staff may see is read anew each time, as they are few. */
   Slice<Product> list(
       ProductFilter filter, PageRequest<ProductField> page, Supplier<Slice<Product>> database) {
-    return page.position() instanceof PageRequest.Page && filter.statuses().equals(FOR_SALE)
+    return filter.statuses().equals(FOR_SALE)
         ? lists.find(new ListKey(filter, page), database)
         : database.get();
   }

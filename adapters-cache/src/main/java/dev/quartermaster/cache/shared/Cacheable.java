@@ -8,7 +8,7 @@ public enum Cacheable {
   PRODUCTS(
       "products", 10_000, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(5)),
 
-  /** Numbered pages of the products for sale; each weighs as much as it holds products. */
+  /** Parts of lists of the products for sale; each weighs as much as it holds products. */
   PRODUCT_LISTS(
       "product-lists", 10_000, Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ZERO);
 

@@ -20,7 +20,9 @@ final class ConfiguredGateway {
     return key.<RemoteGateway>map(
             secret ->
                 new StripeGateway(
-                    new StripeApi(secret.strip(), address.strip(), Duration.ofMillis(Guards.CALL_MILLIS)), intents))
+                    new StripeApi(
+                        secret.strip(), address.strip(), Duration.ofMillis(Guards.CALL_MILLIS)),
+                    intents))
         .orElse(simulated);
   }
 }

@@ -5,8 +5,12 @@ import dev.quartermaster.domain.payments.PaymentGateway;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 /** The gateway behind its {@link Guards}. */
 @Singleton
@@ -45,6 +49,23 @@ final class GuardedPaymentGateway implements PaymentGateway {
 
   @Override
   public Optional<Charge> lookUp(PaymentId paymentId) {
-    return guards.read(() -> gateway.lookUp(paymentId));
+    return guards.read(() -> gateway.lookUp(paymentId), new TypeLiteral<Optional<Charge>>() {});
+  }
+
+  @Override
+  public List<Charge> lookUp(Collection<PaymentId> paymentIds) {
+    return paymentIds.stream()
+        .gather(Gatherers.windowFixed(gateway.lookUpsAtOnce()))
+        .flatMap(part -> lookUpAtOnce(part).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Charge> newest(int limit) {
+    return guards.read(() -> gateway.newest(limit), new TypeLiteral<List<Charge>>() {});
+  }
+
+  private List<Charge> lookUpAtOnce(Collection<PaymentId> paymentIds) {
+    return guards.read(() -> gateway.lookUp(paymentIds), new TypeLiteral<List<Charge>>() {});
   }
 }

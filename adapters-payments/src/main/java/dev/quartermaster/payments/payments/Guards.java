@@ -5,7 +5,6 @@ import dev.quartermaster.domain.shared.Unavailable;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
@@ -45,8 +44,8 @@ final class Guards {
    *
    * @throws Unavailable when no answer came
    */
-  Optional<Charge> read(Callable<Optional<Charge>> call) {
-    return answer("look up", () -> reads.call(call, new TypeLiteral<Optional<Charge>>() {}));
+  <T> T read(Callable<T> call, TypeLiteral<T> type) {
+    return answer("look up", () -> reads.call(call, type));
   }
 
   private static <T> T answer(String step, Callable<T> guarded) {

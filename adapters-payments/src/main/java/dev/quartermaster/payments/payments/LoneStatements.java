@@ -1,5 +1,6 @@
 package dev.quartermaster.payments.payments;
 
+import dev.quartermaster.domain.payments.PaymentId;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** SQL outside of any transaction: each statement commits by itself. */
@@ -35,6 +38,11 @@ final class LoneStatements {
     } catch (SQLException failure) {
       throw new GatewayFailed("the books that we keep of the gateway cannot be read", failure);
     }
+  }
+
+  /** Ids as PostgreSQL writes arrays. */
+  static String array(Stream<PaymentId> ids) {
+    return ids.map(PaymentId::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Makes something of a row. */

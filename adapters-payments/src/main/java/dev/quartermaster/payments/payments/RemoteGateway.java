@@ -4,6 +4,8 @@ import dev.quartermaster.domain.payments.Charge;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,4 +25,11 @@ interface RemoteGateway {
   Charge refund(PaymentId paymentId, RefundId refundId, Money amount);
 
   Optional<Charge> lookUp(PaymentId paymentId);
+
+  /** How many it can look up within the time of a call. */
+  int lookUpsAtOnce();
+
+  List<Charge> lookUp(Collection<PaymentId> paymentIds) throws InterruptedException;
+
+  List<Charge> newest(int limit);
 }

@@ -4,9 +4,8 @@ import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** What the simulated gateway has charged and paid back. Each statement commits by itself. */
@@ -100,29 +99,34 @@ final class SimulatedBooks {
         amount.amount());
   }
 
-  Optional<SimulatedCharge> find(PaymentId paymentId) {
-    return statements
-        .read(
-            SimulatedCharge::read,
-            "SELECT " + ALL + " FROM simulated_charges WHERE payment_id = ?",
-            paymentId.value())
-        .stream()
-        .findFirst();
+  List<SimulatedCharge> find(Collection<PaymentId> paymentIds) {
+    return statements.read(
+        SimulatedCharge::read,
+        "SELECT "
+            + ALL
+            + " FROM simulated_charges WHERE payment_id = ANY ((SELECT ?)::uuid[]) AND status <> 'unheard'",
+        LoneStatements.array(paymentIds.stream()));
   }
 
-  Map<RefundId, Money> refunds(SimulatedCharge charge) {
-    Map<RefundId, Money> refunds = new HashMap<>();
-    statements
-        .read(
-            row -> Map.entry(row.getObject("refund_id", UUID.class), row.getLong("amount")),
-            "SELECT refund_id, amount FROM simulated_refunds WHERE payment_id = ?",
-            charge.paymentId().value())
-        .forEach(
-            refund ->
-                refunds.put(
-                    new RefundId(refund.getKey()),
-                    new Money(refund.getValue(), charge.amount().currency())));
-    return refunds;
+  /** The ids that we give grow with time. */
+  List<SimulatedCharge> newest(int limit) {
+    return statements.read(
+        SimulatedCharge::read,
+        "SELECT "
+            + ALL
+            + " FROM simulated_charges WHERE status <> 'unheard' ORDER BY payment_id DESC LIMIT ?",
+        limit);
+  }
+
+  List<SimulatedRefund> refunds(Collection<SimulatedCharge> charges) {
+    return statements.read(
+        SimulatedRefund::read,
+        """
+        SELECT refund.*, charge.currency
+        FROM simulated_refunds AS refund JOIN simulated_charges AS charge USING (payment_id)
+        WHERE payment_id = ANY ((SELECT ?)::uuid[])
+        """,
+        LoneStatements.array(charges.stream().map(SimulatedCharge::paymentId)));
   }
 
   private SimulatedCharge charge(String sql, Object... parameters) {

@@ -8,7 +8,11 @@ import dev.quartermaster.domain.shared.Money;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A gateway that moves no money, and behaves as badly as a {@link SimulatedMethod} asks. Its books
@@ -18,6 +22,7 @@ import java.util.Optional;
 @Typed(SimulatedGateway.class)
 final class SimulatedGateway implements RemoteGateway {
   private static final int FAILURES_OF_FLAKY = 2;
+  private static final int LOOK_UPS = 10_000;
 
   private final SimulatedBooks books;
 
@@ -75,11 +80,44 @@ final class SimulatedGateway implements RemoteGateway {
 
   @Override
   public Optional<Charge> lookUp(PaymentId paymentId) {
-    return books.find(paymentId).filter(charge -> !charge.isUnheard()).map(this::asCharge);
+    return lookUp(List.of(paymentId)).stream().findFirst();
+  }
+
+  @Override
+  public int lookUpsAtOnce() {
+    return LOOK_UPS;
+  }
+
+  @Override
+  public List<Charge> lookUp(Collection<PaymentId> paymentIds) {
+    return asCharges(books.find(paymentIds));
+  }
+
+  @Override
+  public List<Charge> newest(int limit) {
+    return asCharges(books.newest(limit));
   }
 
   private Charge asCharge(SimulatedCharge charge) {
-    return new Charge(charge.paymentId(), status(charge), charge.amount(), books.refunds(charge));
+    return asCharges(List.of(charge)).getFirst();
+  }
+
+  private List<Charge> asCharges(List<SimulatedCharge> charges) {
+    Map<PaymentId, Map<RefundId, Money>> refunds =
+        books.refunds(charges).stream()
+            .collect(
+                Collectors.groupingBy(
+                    SimulatedRefund::paymentId,
+                    Collectors.toMap(SimulatedRefund::refundId, SimulatedRefund::amount)));
+    return charges.stream()
+        .map(
+            charge ->
+                new Charge(
+                    charge.paymentId(),
+                    status(charge),
+                    charge.amount(),
+                    refunds.getOrDefault(charge.paymentId(), Map.of())))
+        .toList();
   }
 
   private static ChargeStatus status(SimulatedCharge charge) {

@@ -5,6 +5,7 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.HasId;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeCollection;
@@ -13,6 +14,7 @@ import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
 import com.stripe.param.PaymentIntentCreateParams.CaptureMethod;
+import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.service.PaymentIntentService;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Stripe's API, as far as we use it. What Stripe refuses is told from what went unanswered: {@link
@@ -108,27 +111,59 @@ final class StripeApi {
   }
 
   /** All refunds of a PaymentIntent. */
-  List<Refund> refunds(StripeIntent known) {
-    List<Refund> all = new ArrayList<>();
-    StripeCollection<Refund> page;
-    do {
-      page = refundsAfter(known, all);
-      require(page.getData(), page.getHasMore());
-      page.getData().forEach(refund -> all.add(whole(refund)));
-    } while (page.getHasMore() && !page.getData().isEmpty());
-    return all;
+  List<Refund> refunds(PaymentIntent intent) {
+    List<Refund> refunds =
+        paged(
+            Integer.MAX_VALUE,
+            last ->
+                stripe
+                    .v1()
+                    .refunds()
+                    .list(
+                        RefundListParams.builder()
+                            .setPaymentIntent(intent.getId())
+                            .setLimit(PAGE)
+                            .setStartingAfter(last.map(Refund::getId).orElse(null))
+                            .build()));
+    refunds.forEach(StripeApi::whole);
+    return refunds;
   }
 
-  private StripeCollection<Refund> refundsAfter(StripeIntent known, List<Refund> read) {
-    RefundListParams.Builder parameters =
-        RefundListParams.builder().setPaymentIntent(known.requireId()).setLimit(PAGE);
-    if (!read.isEmpty()) {
-      parameters.setStartingAfter(read.getLast().getId());
+  /** The newest PaymentIntents with their charges, others' among them, in whole pages. */
+  List<PaymentIntent> newest(int most) {
+    List<PaymentIntent> newest =
+        paged(
+            most,
+            last ->
+                intents.list(
+                    PaymentIntentListParams.builder()
+                        .setLimit(PAGE)
+                        .setStartingAfter(last.map(PaymentIntent::getId).orElse(null))
+                        .addExpand("data.latest_charge")
+                        .build()));
+    newest.forEach(StripeApi::whole);
+    return newest;
+  }
+
+  /** What stands on the pages of a list, until there are so many or no more. */
+  private static <T extends HasId> List<T> paged(int most, Page<T> pages) {
+    List<T> read = new ArrayList<>();
+    boolean hasMore = true;
+    while (hasMore && read.size() < most) {
+      Optional<T> last = read.isEmpty() ? Optional.empty() : Optional.of(read.getLast());
+      StripeCollection<T> page = listed(() -> pages.after(last));
+      require(page.getData(), page.getHasMore());
+      read.addAll(page.getData());
+      hasMore = page.getHasMore() && !page.getData().isEmpty();
     }
+    return read;
+  }
+
+  private static <T> T listed(Question<T> question) {
     try {
-      return asked(() -> stripe.v1().refunds().list(parameters.build()));
+      return asked(question);
     } catch (StripeRefused refusal) {
-      throw new GatewayFailed("Stripe does not show the refunds of a PaymentIntent", refusal);
+      throw new GatewayFailed("Stripe does not show a list", refusal);
     }
   }
 
@@ -184,6 +219,12 @@ final class StripeApi {
         throw new GatewayFailed("Stripe's answer is not whole", null);
       }
     }
+  }
+
+  /** The pages of a list. */
+  @FunctionalInterface
+  private interface Page<T extends HasId> {
+    StripeCollection<T> after(Optional<T> last) throws StripeException;
   }
 
   /** A call of Stripe's library. */

@@ -4,6 +4,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import dev.quartermaster.domain.payments.Charge;
 import dev.quartermaster.domain.payments.ChargeStatus;
+import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
 import java.util.HashMap;
@@ -24,6 +25,14 @@ final class StripeCharge {
     return status(intent).filter(ChargeStatus.CAPTURED::equals).isPresent();
   }
 
+  /** Whether some of it was paid back; told only of a PaymentIntent that came with its charge. */
+  static boolean isPaidBack(PaymentIntent intent) {
+    return Optional.ofNullable(intent.getLatestChargeObject())
+        .map(com.stripe.model.Charge::getAmountRefunded)
+        .filter(refunded -> refunded > 0)
+        .isPresent();
+  }
+
   /** Whether Stripe would let go of it; what was declined needs no letting go. */
   static boolean canBeCancelled(PaymentIntent intent) {
     return status(intent)
@@ -32,7 +41,7 @@ final class StripeCharge {
   }
 
   /** The charge that a PaymentIntent is, with what was refunded. */
-  static Charge of(StripeIntent known, PaymentIntent intent, List<Refund> refunds) {
+  static Charge of(PaymentId paymentId, PaymentIntent intent, List<Refund> refunds) {
     ChargeStatus status =
         status(intent)
             .orElseThrow(() -> new GatewayFailed("Stripe has not tried to charge yet", null));
@@ -49,7 +58,7 @@ final class StripeCharge {
                 }
               });
     }
-    return new Charge(known.paymentId(), status, amount(intent, status), done, refused);
+    return new Charge(paymentId, status, amount(intent, status), done, refused);
   }
 
   private static Optional<ChargeStatus> status(PaymentIntent intent) {

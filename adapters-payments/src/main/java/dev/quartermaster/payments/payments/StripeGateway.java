@@ -7,10 +7,16 @@ import dev.quartermaster.domain.payments.ChargeStatus;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payments by Stripe. A charge is a PaymentIntent that is made first and kept in {@link
@@ -19,6 +25,9 @@ import org.jboss.logging.Logger;
  */
 final class StripeGateway implements RemoteGateway {
   private static final Logger LOG = Logger.getLogger(StripeGateway.class);
+  private static final int LOOK_UPS = 24;
+  private static final int LOOK_UPS_SIDE_BY_SIDE = 8;
+  private static final int NEWEST = 300;
   private static final Pattern METHOD = Pattern.compile("pm_\\w+");
 
   private final StripeApi stripe;
@@ -54,7 +63,7 @@ final class StripeGateway implements RemoteGateway {
             () -> {
               try {
                 PaymentIntent captured = step(known, stripe::capture);
-                return StripeCharge.of(known, captured, List.of());
+                return StripeCharge.of(paymentId, captured, List.of());
               } catch (StripeRefused refusal) {
                 log("capture", known, refusal);
                 return charge(known, stripe.read(known));
@@ -76,8 +85,8 @@ final class StripeGateway implements RemoteGateway {
       return ended.get().refusing(refundId, "nothing was taken by Stripe");
     }
     PaymentIntent intent = stripe.read(known);
-    List<Refund> refunds = stripe.refunds(known);
-    Charge charge = StripeCharge.of(known, intent, refunds);
+    List<Refund> refunds = stripe.refunds(intent);
+    Charge charge = StripeCharge.of(paymentId, intent, refunds);
     if (charge.refunds().containsKey(refundId) || charge.refusals().containsKey(refundId)) {
       return charge;
     }
@@ -87,7 +96,7 @@ final class StripeGateway implements RemoteGateway {
     }
     try {
       refunds.add(stripe.refund(known, refundId, inStripe.get()));
-      return StripeCharge.of(known, intent, refunds);
+      return StripeCharge.of(paymentId, intent, refunds);
     } catch (StripeRefused refusal) {
       log("refund", known, refusal);
       return charge.refusing(refundId, refusal.reason());
@@ -97,6 +106,58 @@ final class StripeGateway implements RemoteGateway {
   @Override
   public Optional<Charge> lookUp(PaymentId paymentId) {
     return intents.find(paymentId).flatMap(this::lookedUp);
+  }
+
+  @Override
+  public int lookUpsAtOnce() {
+    return LOOK_UPS;
+  }
+
+  @Override
+  public List<Charge> lookUp(Collection<PaymentId> paymentIds) throws InterruptedException {
+    List<Callable<Optional<Charge>>> lookUps =
+        intents.find(paymentIds).stream()
+            .<Callable<Optional<Charge>>>map(known -> () -> lookedUp(known))
+            .toList();
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(LOOK_UPS_SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+      return threads.invokeAll(lookUps).stream()
+          .flatMap(answer -> answered(answer).stream())
+          .toList();
+    }
+  }
+
+  /** Looks at no more than a few pages of Stripe's list, in which others' charges stand as well. */
+  @Override
+  public List<Charge> newest(int limit) {
+    return stripe.newest(Math.min(limit, NEWEST)).stream()
+        .filter(intent -> !StripeCharge.isUndecided(intent))
+        .flatMap(intent -> ours(intent).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private Optional<Charge> ours(PaymentIntent intent) {
+    return StripeMetadata.id(intent.getMetadata(), StripeMetadata.PAYMENT)
+        .map(PaymentId::new)
+        .map(
+            id ->
+                StripeCharge.of(
+                    id,
+                    intent,
+                    StripeCharge.isPaidBack(intent) ? stripe.refunds(intent) : List.of()));
+  }
+
+  private static Optional<Charge> answered(Future<Optional<Charge>> lookUp) {
+    return switch (lookUp.state()) {
+      case SUCCESS -> lookUp.resultNow();
+      case FAILED, CANCELLED, RUNNING ->
+          throw new GatewayFailed("Stripe did not answer all look-ups", cause(lookUp));
+    };
+  }
+
+  private static @Nullable Throwable cause(Future<?> failed) {
+    return failed.state() == Future.State.FAILED ? failed.exceptionNow() : null;
   }
 
   private Optional<Charge> lookedUp(StripeIntent known) {
@@ -152,8 +213,8 @@ final class StripeGateway implements RemoteGateway {
   }
 
   private Charge charge(StripeIntent known, PaymentIntent intent) {
-    List<Refund> refunds = StripeCharge.isCaptured(intent) ? stripe.refunds(known) : List.of();
-    return StripeCharge.of(known, intent, refunds);
+    List<Refund> refunds = StripeCharge.isCaptured(intent) ? stripe.refunds(intent) : List.of();
+    return StripeCharge.of(known.paymentId(), intent, refunds);
   }
 
   private StripeIntent known(PaymentId paymentId) {

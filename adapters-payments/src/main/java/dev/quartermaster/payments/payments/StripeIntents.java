@@ -4,6 +4,7 @@ import dev.quartermaster.domain.payments.ChargeStatus;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.shared.Money;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,8 +74,14 @@ final class StripeIntents {
   }
 
   Optional<StripeIntent> find(PaymentId paymentId) {
-    return rows("SELECT * FROM stripe_intents WHERE payment_id = ?", paymentId.value()).stream()
-        .findFirst();
+    return find(List.of(paymentId)).stream().findFirst();
+  }
+
+  /** The rows of those that have one, in any order. */
+  List<StripeIntent> find(Collection<PaymentId> paymentIds) {
+    return rows(
+        "SELECT * FROM stripe_intents WHERE payment_id = ANY ((SELECT ?)::uuid[])",
+        LoneStatements.array(paymentIds.stream()));
   }
 
   private StripeIntent intent(String sql, Object... parameters) {

@@ -283,9 +283,7 @@ class StripeAnswersTest {
     prepare(Step.REFUND);
     RefundId second = new RefundId(UUID.randomUUID());
     between.stubFor(
-        get(urlPathEqualTo("/v1/refunds"))
-            .atPriority(2)
-            .willReturn(refunds(true, "re_1", refund)));
+        get(urlPathEqualTo("/v1/refunds")).atPriority(2).willReturn(refunds(true, "re_1", refund)));
     between.stubFor(
         get(urlPathEqualTo("/v1/refunds"))
             .withQueryParam("starting_after", equalTo("re_1"))

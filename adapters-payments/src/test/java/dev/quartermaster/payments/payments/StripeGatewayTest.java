@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,34 @@ class StripeGatewayTest extends PaymentGatewayContract {
     Money odd = new Money(1_250, Currency.getInstance("MGA"));
     assertThat(gateway.authorise(payment, StripeStub.GOOD, odd).status())
         .isEqualTo(ChargeStatus.DECLINED);
+  }
+
+  @Test
+  void theNewestChargesAreToldWithWhatWasPaidBackPageByPage() {
+    for (int i = 0; i < 5; i++) {
+      gateway.authorise(new PaymentId(UUID.randomUUID()), StripeStub.GOOD, AMOUNT);
+    }
+    charged();
+    Charge charge = gateway.refund(payment, new RefundId(UUID.randomUUID()), AMOUNT);
+    assertThat(gateway.newest(100)).hasSize(6).startsWith(charge);
+  }
+
+  @Test
+  void moreAreLookedUpThanAtOnce() {
+    List<Charge> charges =
+        Stream.generate(() -> new PaymentId(UUID.randomUUID()))
+            .limit(30)
+            .map(other -> gateway.authorise(other, StripeStub.GOOD, AMOUNT))
+            .toList();
+    assertThat(gateway.lookUp(charges.stream().map(Charge::paymentId).toList()))
+        .containsExactlyInAnyOrderElementsOf(charges);
+  }
+
+  @Test
+  void ofManyLookUpsNoneIsLeftOutInSilence() {
+    gateway.authorise(payment, StripeStub.GOOD, AMOUNT);
+    stripe.suffer(kind -> kind.equals("read") ? Fault.OWN_FAULT : Fault.NONE);
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> gateway.lookUp(List.of(payment)));
   }
 
   @Test

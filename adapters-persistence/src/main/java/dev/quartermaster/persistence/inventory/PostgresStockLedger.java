@@ -1,6 +1,7 @@
 package dev.quartermaster.persistence.inventory;
 
 import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.inventory.StockComparison;
 import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
@@ -171,6 +172,60 @@ final class PostgresStockLedger implements StockLedger {
         "SELECT * FROM stock_movements WHERE reference = ANY ((SELECT ?)::uuid[]) ORDER BY"
             + " created_at, id",
         SqlArray.uuids(references, Function.identity()));
+  }
+
+  @Override
+  public Set<UUID> holders(Collection<UUID> references) {
+    return Set.copyOf(
+        statements.query(
+            row -> row.uuid("reference"),
+            """
+            SELECT reference FROM stock_movements
+            WHERE reference = ANY ((SELECT ?)::uuid[])
+            GROUP BY reference, product_id HAVING sum(reserved_delta) <> 0
+            """,
+            SqlArray.uuids(references, Function.identity())));
+  }
+
+  /** Reads the whole ledger, as nothing less tells its sums. */
+  @Override
+  public List<StockComparison> disagreeing(Map<ProductId, Long> promised, int limit) {
+    return statements.query(
+        PostgresStockLedger::comparison,
+        """
+        WITH ledger AS (
+            SELECT product_id, sum(on_hand_delta)::bigint AS on_hand,
+                   sum(reserved_delta)::bigint AS reserved
+            FROM stock_movements GROUP BY product_id),
+        promise AS (
+            SELECT * FROM unnest((SELECT ?), ?) AS promise (product_id, quantity)),
+        compared AS (
+            SELECT product_id,
+                   coalesce(level.on_hand, 0) AS on_hand,
+                   coalesce(level.reserved, 0) AS reserved,
+                   coalesce(ledger.on_hand, 0) AS ledger_on_hand,
+                   coalesce(ledger.reserved, 0) AS ledger_reserved,
+                   coalesce(promise.quantity, 0) AS promised
+            FROM stock_levels AS level
+            FULL JOIN ledger USING (product_id)
+            FULL JOIN promise USING (product_id))
+        SELECT * FROM compared
+        WHERE on_hand <> ledger_on_hand OR reserved <> ledger_reserved OR reserved <> promised
+        ORDER BY product_id DESC LIMIT ?
+        """,
+        SqlArray.uuids(promised.entrySet(), promise -> promise.getKey().value()),
+        SqlArray.numbers(promised.entrySet(), Map.Entry::getValue),
+        limit);
+  }
+
+  private static StockComparison comparison(Row row) throws SQLException {
+    return new StockComparison(
+        new ProductId(row.uuid("product_id")),
+        row.number("on_hand"),
+        row.number("reserved"),
+        row.number("ledger_on_hand"),
+        row.number("ledger_reserved"),
+        row.number("promised"));
   }
 
   private static SortColumn<StockMovement> column(StockMovementField field) {

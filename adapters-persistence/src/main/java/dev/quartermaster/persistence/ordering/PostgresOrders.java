@@ -1,11 +1,13 @@
 package dev.quartermaster.persistence.ordering;
 
+import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.shared.PageRequest;
@@ -21,9 +23,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A constant number of statements for any number of orders and lines: at most three for each call.
@@ -37,6 +42,9 @@ final class PostgresOrders implements Orders {
           PostgresOrders::column,
           order -> order.id().value());
 
+  /** Greater than any id, as the database compares them. */
+  private static final UUID BEYOND_ALL = new UUID(-1, -1);
+
   private final Statements statements;
 
   PostgresOrders(Statements statements) {
@@ -44,49 +52,57 @@ final class PostgresOrders implements Orders {
   }
 
   @Override
-  public Order add(NewOrder order, String actor) {
-    Order unnumbered = order.placed(0);
-    List<OrderLine> lines = order.lines();
-    long number =
+  public List<Order> add(List<NewOrder> orders) {
+    List<Order> unnumbered = orders.stream().map(order -> order.placed(0)).toList();
+    List<PlacedLine> lines = unnumbered.stream().flatMap(PlacedLine::of).toList();
+    Map<UUID, Long> numbers =
         statements
             .query(
-                row -> row.number("number"),
+                row -> Map.entry(row.uuid("id"), row.number("number")),
                 """
-                WITH placed AS (
+                WITH wanted AS (
+                    SELECT * FROM unnest((SELECT ?), ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                        AS wanted (id, customer_id, status, total_amount, currency, expires_at,
+                                   created_at, updated_at, version, actor, position)),
+                placed AS (
                     INSERT INTO orders (id, customer_id, status, total_amount, currency,
                                         expires_at, created_at, updated_at, version)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    RETURNING *),
+                    SELECT id, customer_id, status, total_amount, currency,
+                           expires_at, created_at, updated_at, version
+                    FROM wanted ORDER BY position
+                    RETURNING id, number),
                 lines AS (
                     INSERT INTO order_lines (order_id, position, product_id, sku, name,
                                              quantity, unit_price)
-                    SELECT placed.id, line.position, line.product_id, line.sku, line.name,
-                           line.quantity, line.unit_price
-                    FROM placed, unnest((SELECT ?), ?, ?, ?, ?) WITH ORDINALITY
-                        AS line (product_id, sku, name, quantity, unit_price, position)),
+                    SELECT * FROM unnest((SELECT ?), ?, ?, ?, ?, ?, ?)),
                 history AS (
                     INSERT INTO order_transitions (order_id, version, status, reason, actor, at)
-                    SELECT id, version, status, ?, ?, created_at FROM placed)
-                SELECT number FROM placed
+                    SELECT id, version, status, ?, actor, created_at FROM wanted)
+                SELECT id, number FROM placed
                 """,
-                order.id().value(),
-                order.customerId().value(),
-                unnumbered.status().code(),
-                unnumbered.total().amount(),
-                unnumbered.total().currency().getCurrencyCode(),
-                unnumbered.expiresAt(),
-                unnumbered.createdAt(),
-                unnumbered.updatedAt(),
-                unnumbered.version(),
-                SqlArray.uuids(lines, line -> line.productId().value()),
-                SqlArray.texts(lines, OrderLine::sku),
-                SqlArray.texts(lines, OrderLine::name),
-                SqlArray.numbers(lines, line -> (long) line.quantity()),
-                SqlArray.numbers(lines, line -> line.unitPrice().amount()),
-                "order placed",
-                actor)
-            .getFirst();
-    return order.placed(number);
+                SqlArray.uuids(unnumbered, order -> order.id().value()),
+                SqlArray.uuids(unnumbered, order -> order.customerId().value()),
+                SqlArray.texts(unnumbered, order -> order.status().code()),
+                SqlArray.numbers(unnumbered, order -> order.total().amount()),
+                SqlArray.texts(unnumbered, order -> order.total().currency().getCurrencyCode()),
+                SqlArray.instants(unnumbered, Order::expiresAt),
+                SqlArray.instants(unnumbered, Order::createdAt),
+                SqlArray.instants(unnumbered, Order::updatedAt),
+                SqlArray.numbers(unnumbered, Order::version),
+                SqlArray.texts(orders, NewOrder::placedBy),
+                SqlArray.uuids(lines, PlacedLine::orderId),
+                SqlArray.numbers(lines, PlacedLine::position),
+                SqlArray.uuids(lines, line -> line.of().productId().value()),
+                SqlArray.texts(lines, line -> line.of().sku()),
+                SqlArray.texts(lines, line -> line.of().name()),
+                SqlArray.numbers(lines, line -> (long) line.of().quantity()),
+                SqlArray.numbers(lines, line -> line.of().unitPrice().amount()),
+                "order placed")
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return orders.stream()
+        .map(order -> order.placed(Objects.requireNonNull(numbers.get(order.id().value()))))
+        .toList();
   }
 
   @Override
@@ -163,6 +179,32 @@ final class PostgresOrders implements Orders {
         limit);
   }
 
+  @Override
+  public List<OrderState> states(Optional<OrderId> after, int limit) {
+    return statements.query(
+        row ->
+            new OrderState(
+                new OrderId(row.uuid("id")), OrderRow.status(row), row.instant("expires_at")),
+        "SELECT id, status, expires_at FROM orders WHERE id < ? ORDER BY id DESC LIMIT ?",
+        after.map(OrderId::value).orElse(BEYOND_ALL),
+        limit);
+  }
+
+  @Override
+  public Map<ProductId, Long> heldPieces() {
+    return statements
+        .query(
+            row -> Map.entry(new ProductId(row.uuid("product_id")), row.number("quantity")),
+            """
+            SELECT line.product_id, sum(line.quantity)::bigint AS quantity
+            FROM orders JOIN order_lines AS line ON line.order_id = orders.id
+            WHERE orders.status IN ('pending_payment', 'confirmed')
+            GROUP BY line.product_id
+            """)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The orders that a query for whole rows gives, and by a second query the lines of them all. */
   private List<Order> orders(String sql, Object... parameters) {
     List<OrderRow> rows = statements.query(OrderRow::read, sql, parameters);
@@ -193,5 +235,15 @@ final class PostgresOrders implements Orders {
       case CREATED_AT -> new SortColumn<>("created_at", SortType.INSTANT, Order::createdAt);
       case UPDATED_AT -> new SortColumn<>("updated_at", SortType.INSTANT, Order::updatedAt);
     };
+  }
+
+  /** A line of an order, with its place among the order's lines. */
+  private record PlacedLine(UUID orderId, long position, OrderLine of) {
+
+    static Stream<PlacedLine> of(Order order) {
+      List<OrderLine> lines = order.lines();
+      return IntStream.range(0, lines.size())
+          .mapToObj(index -> new PlacedLine(order.id().value(), index + 1, lines.get(index)));
+    }
   }
 }

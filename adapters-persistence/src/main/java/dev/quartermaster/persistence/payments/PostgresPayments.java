@@ -9,9 +9,11 @@ import dev.quartermaster.persistence.shared.SqlArray;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -60,6 +62,22 @@ final class PostgresPayments implements Payments {
   public List<Payment> ofOrder(OrderId orderId) {
     return payments(
         "SELECT * FROM payments WHERE order_id = ? ORDER BY created_at, id", orderId.value());
+  }
+
+  @Override
+  public List<Payment> ofOrders(Collection<OrderId> orderIds) {
+    return payments(
+        "SELECT * FROM payments WHERE order_id = ANY ((SELECT ?)::uuid[])",
+        SqlArray.uuids(orderIds, OrderId::value));
+  }
+
+  @Override
+  public Set<PaymentId> known(Collection<PaymentId> ids) {
+    return Set.copyOf(
+        statements.query(
+            row -> new PaymentId(row.uuid("id")),
+            "SELECT id FROM payments WHERE id = ANY ((SELECT ?)::uuid[])",
+            SqlArray.uuids(ids, PaymentId::value)));
   }
 
   @Override

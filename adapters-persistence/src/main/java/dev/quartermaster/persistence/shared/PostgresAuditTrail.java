@@ -8,6 +8,7 @@ import dev.quartermaster.domain.shared.Identifiers;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,10 +44,10 @@ final class PostgresAuditTrail implements AuditTrail {
         INSERT INTO audit_arrivals (id, actor, action, target_type, target_id, request_id,
                                     changed_fields, changed_from, changed_to, created_at)
         SELECT entry.id, entry.actor, entry.action, entry.target_type, entry.target_id,
-               nullif(?, ''), coalesce(made.fields, '{}'), coalesce(made.before, '{}'),
+               entry.request_id, coalesce(made.fields, '{}'), coalesce(made.before, '{}'),
                coalesce(made.after, '{}'), entry.created_at
-        FROM unnest(?, ?, ?, ?, ?, ?)
-            AS entry (id, actor, action, target_type, target_id, created_at)
+        FROM unnest((SELECT ?), ?, ?, ?, ?, ?, ?)
+            AS entry (id, actor, action, target_type, target_id, request_id, created_at)
         LEFT JOIN (
             SELECT id, array_agg(field ORDER BY position) AS fields,
                    array_agg(before ORDER BY position) AS before,
@@ -55,12 +56,12 @@ final class PostgresAuditTrail implements AuditTrail {
                 AS change (id, field, before, after, position)
             GROUP BY id) AS made ON made.id = entry.id
         """,
-        request.id().orElse(""),
         SqlArray.uuids(numbered, Numbered::id),
         SqlArray.texts(numbered, entry -> entry.of().actor().reference()),
         SqlArray.texts(numbered, entry -> entry.of().action()),
         SqlArray.texts(numbered, entry -> entry.of().targetType()),
         SqlArray.texts(numbered, entry -> entry.of().targetId()),
+        SqlArray.optionalTexts(numbered, entry -> requestId(entry.of())),
         SqlArray.instants(numbered, entry -> entry.of().at()),
         SqlArray.uuids(changes, Numbered::id),
         SqlArray.texts(changes, change -> change.of().field()),
@@ -82,11 +83,15 @@ final class PostgresAuditTrail implements AuditTrail {
         entry.action(),
         entry.targetType(),
         entry.targetId(),
-        request.id().orElse(""),
+        requestId(entry).orElse(""),
         SqlArray.texts(entry.changes(), Change::field),
         SqlArray.optionalTexts(entry.changes(), Change::before),
         SqlArray.optionalTexts(entry.changes(), Change::after),
         entry.at());
+  }
+
+  private Optional<String> requestId(AuditEntry entry) {
+    return entry.requestId().or(request::id);
   }
 
   /** Something of the entry of that id. */

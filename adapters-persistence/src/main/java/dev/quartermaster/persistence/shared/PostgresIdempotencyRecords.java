@@ -7,9 +7,13 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Claims are advisory locks of the transaction: they end with it, also when the node dies, and
@@ -30,44 +34,82 @@ final class PostgresIdempotencyRecords implements IdempotencyRecords {
     this.statements = statements;
   }
 
+  /** The answer is looked for key by key, by the index, also when there are many keys. */
   @Override
-  public Claim claim(IdempotencyKey key) {
-    return statements
-        .query(
-            PostgresIdempotencyRecords::claim,
-            """
-            SELECT claim.locked, kept.fingerprint, kept.status,
-                   kept.header_names, kept.header_values, kept.body
-            FROM (SELECT pg_try_advisory_xact_lock(
-                      hashtextextended(?, hashtextextended(?, 0))) AS locked) AS claim
-            LEFT JOIN idempotency_records AS kept ON kept.caller = ? AND kept.idempotency_key = ?
-            """,
-            key.value(),
-            key.caller(),
-            key.caller(),
-            key.value())
-        .getFirst();
+  public List<Claim> claim(List<IdempotencyKey> keys) {
+    List<IdempotencyKey> distinct = List.copyOf(new LinkedHashSet<>(keys));
+    if (distinct.isEmpty()) {
+      return List.of();
+    }
+    Iterator<Claim> claims =
+        statements
+            .query(
+                PostgresIdempotencyRecords::found,
+                """
+                SELECT claim.locked, kept.fingerprint, kept.status,
+                       kept.header_names, kept.header_values, kept.body
+                FROM (SELECT caller, idempotency_key, position,
+                             pg_try_advisory_xact_lock(hashtextextended(
+                                 idempotency_key, hashtextextended(caller, 0))) AS locked
+                      FROM unnest((SELECT ?), ?) WITH ORDINALITY
+                          AS wanted (caller, idempotency_key, position)) AS claim
+                LEFT JOIN LATERAL (
+                    SELECT * FROM idempotency_records AS record
+                    WHERE record.caller = claim.caller
+                    AND record.idempotency_key = claim.idempotency_key
+                    LIMIT 1) AS kept ON true
+                ORDER BY claim.position
+                """,
+                SqlArray.texts(distinct, IdempotencyKey::caller),
+                SqlArray.texts(distinct, IdempotencyKey::value))
+            .iterator();
+    Map<IdempotencyKey, Claim> first = new HashMap<>();
+    distinct.forEach(key -> first.put(key, claims.next()));
+    return keys.stream().map(key -> claimInTurn(first, key)).toList();
   }
 
+  /** Whoever repeats a key in one call would be given a free one again, as the lock is theirs. */
+  private static Claim claimInTurn(Map<IdempotencyKey, Claim> claims, IdempotencyKey key) {
+    Claim claim = claims.getOrDefault(key, new InProgress());
+    claims.replace(key, new Free(), new InProgress());
+    return claim;
+  }
+
+  /** The headers of all answers travel as rows of their own. */
   @Override
-  public boolean record(IdempotencyKey key, String fingerprint, RecordedAnswer answer, Instant at) {
-    List<Map.Entry<String, String>> headers = List.copyOf(answer.headers().entrySet());
+  public int record(List<Answer> answers, Instant at) {
+    if (answers.isEmpty()) {
+      return 0;
+    }
+    List<Header> headers =
+        IntStream.range(0, answers.size())
+            .boxed()
+            .flatMap(index -> Header.of(index + 1, answers.get(index).answer()))
+            .toList();
     return statements.update(
-            """
-            INSERT INTO idempotency_records (caller, idempotency_key, fingerprint, status,
-                                             header_names, header_values, body, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT ON CONSTRAINT idempotency_records_pk DO NOTHING
-            """,
-            key.caller(),
-            key.value(),
-            fingerprint,
-            answer.status(),
-            SqlArray.texts(headers, Map.Entry::getKey),
-            SqlArray.texts(headers, Map.Entry::getValue),
-            answer.body(),
-            at)
-        == 1;
+        """
+        INSERT INTO idempotency_records (caller, idempotency_key, fingerprint, status,
+                                         header_names, header_values, body, created_at)
+        SELECT kept.caller, kept.idempotency_key, kept.fingerprint, kept.status,
+               coalesce(headers.names, '{}'), coalesce(headers.contents, '{}'), kept.body, ?
+        FROM unnest((SELECT ?), ?, ?, ?, ?) WITH ORDINALITY
+            AS kept (caller, idempotency_key, fingerprint, status, body, number)
+        LEFT JOIN (
+            SELECT number, array_agg(name ORDER BY position) AS names,
+                   array_agg(value ORDER BY position) AS contents
+            FROM unnest(?, ?, ?) WITH ORDINALITY AS header (number, name, value, position)
+            GROUP BY number) AS headers ON headers.number = kept.number
+        ON CONFLICT ON CONSTRAINT idempotency_records_pk DO NOTHING
+        """,
+        at,
+        SqlArray.texts(answers, answer -> answer.key().caller()),
+        SqlArray.texts(answers, answer -> answer.key().value()),
+        SqlArray.texts(answers, Answer::fingerprint),
+        SqlArray.numbers(answers, answer -> (long) answer.answer().status()),
+        SqlArray.texts(answers, answer -> answer.answer().body()),
+        SqlArray.numbers(headers, Header::number),
+        SqlArray.texts(headers, Header::name),
+        SqlArray.texts(headers, Header::value));
   }
 
   @Override
@@ -85,7 +127,7 @@ final class PostgresIdempotencyRecords implements IdempotencyRecords {
         limit);
   }
 
-  private static Claim claim(Row row) throws SQLException {
+  private static Claim found(Row row) throws SQLException {
     Optional<String> fingerprint = row.optionalText("fingerprint");
     if (fingerprint.isPresent()) {
       return new Answered(fingerprint.get(), answer(row));
@@ -101,5 +143,14 @@ final class PostgresIdempotencyRecords implements IdempotencyRecords {
       headers.put(names.get(index), values.get(index));
     }
     return new RecordedAnswer(row.smallNumber("status"), headers, row.text("body"));
+  }
+
+  /** A header of the answer of that number. */
+  private record Header(long number, String name, String value) {
+
+    static Stream<Header> of(long number, RecordedAnswer answer) {
+      return answer.headers().entrySet().stream()
+          .map(header -> new Header(number, header.getKey(), header.getValue()));
+    }
   }
 }

@@ -30,11 +30,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** An order of 673 lines takes as many statements as an order of one. */
+/** An order of 673 lines takes as many statements as an order of one, and so do 20 orders. */
 @QuarkusTest
 class StatementsOfAnOrderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:15:30.123456Z");
@@ -57,6 +59,19 @@ class StatementsOfAnOrderTest {
                     size -> {
                       List<Product> stocked = stocked(size);
                       return count(() -> place(stocked));
+                    }))
+        .containsOnly(5L);
+  }
+
+  @Test
+  void placingManyOrders() {
+    assertThat(
+            Stream.of(1, 20)
+                .map(
+                    size -> {
+                      List<List<Product>> stocked =
+                          IntStream.range(0, size).mapToObj(_ -> stocked(2)).toList();
+                      return count(() -> placeAll(new UserId(identifiers.next()), stocked));
                     }))
         .containsOnly(5L);
   }
@@ -121,23 +136,46 @@ class StatementsOfAnOrderTest {
   }
 
   private Order place(UserId customer, List<Product> stocked) {
-    List<ProductId> ids = stocked.stream().map(Product::id).toList();
-    OrderId order = new OrderId(identifiers.next());
-    List<OrderLine> lines =
-        products.findAll(ids).stream()
+    return placeAll(customer, List.of(stocked)).getFirst();
+  }
+
+  private List<Order> placeAll(UserId customer, List<List<Product>> stocked) {
+    List<ProductId> ids = stocked.stream().flatMap(List::stream).map(Product::id).toList();
+    Map<ProductId, Product> found =
+        products.findAll(ids).stream().collect(Collectors.toMap(Product::id, Function.identity()));
+    List<NewOrder> wanted =
+        stocked.stream()
             .map(
-                product ->
-                    new OrderLine(
-                        product.id(), product.sku().value(), product.name(), 1, product.price()))
+                wishes ->
+                    new NewOrder(
+                        new OrderId(identifiers.next()),
+                        customer,
+                        wishes.stream().map(wish -> line(found.get(wish.id()))).toList(),
+                        NOW,
+                        "user:1"))
             .toList();
     ledger.lockLevels(ids);
     ledger.append(
-        ids.stream()
-            .map(id -> movement(id, StockMovement.Kind.RESERVATION, 0, 1, Optional.of(order)))
+        wanted.stream()
+            .flatMap(
+                order ->
+                    order.lines().stream()
+                        .map(
+                            line ->
+                                movement(
+                                    line.productId(),
+                                    StockMovement.Kind.RESERVATION,
+                                    0,
+                                    1,
+                                    Optional.of(order.id()))))
             .toList());
-    Order placed = orders.add(new NewOrder(order, customer, lines, NOW), "user:1");
-    auditTrail.append(entry("order.placed", placed));
+    List<Order> placed = orders.add(wanted);
+    auditTrail.append(placed.stream().map(order -> entry("order.placed", order)).toList());
     return placed;
+  }
+
+  private static OrderLine line(Product product) {
+    return new OrderLine(product.id(), product.sku().value(), product.name(), 1, product.price());
   }
 
   private void cancel(List<Order> cancelled) {

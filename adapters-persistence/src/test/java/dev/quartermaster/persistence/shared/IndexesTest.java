@@ -39,8 +39,12 @@ import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.Orders;
+import dev.quartermaster.domain.payments.Payment;
+import dev.quartermaster.domain.payments.PaymentId;
+import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Money;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Sort;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -49,6 +53,7 @@ import dev.quartermaster.testkit.catalog.Articles;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +90,7 @@ class IndexesTest {
   @Inject ApiKeys apiKeys;
   @Inject StockLedger ledger;
   @Inject Orders orders;
+  @Inject Payments payments;
   @Inject Jobs jobs;
   @Inject IdempotencyRecords records;
   @Inject AuditEvents auditEvents;
@@ -235,7 +241,42 @@ class IndexesTest {
   }
 
   @Test
+  void whatIsReconciled() {
+    assertInOrder("orders_pk", () -> orders.states(Optional.of(orderId()), 400));
+    assertFound("orders_of_status", () -> orders.heldPieces());
+    assertFound("payments_of_order", () -> payments.ofOrders(List.of(orderId(), orderId())));
+    assertFound(
+        "stock_movements_for_reference",
+        () -> ledger.holders(List.of(identifiers.next(), identifiers.next())));
+  }
+
+  @Test
+  void payments() {
+    Payment payment =
+        Payment.begun(
+            new PaymentId(identifiers.next()),
+            orderId(),
+            new UserId(identifiers.next()),
+            new Money(1_250, Currency.getInstance("EUR")),
+            "pm_ok",
+            NOW);
+    unitOfWork.inTransaction(() -> payments.add(payment));
+    assertFound(
+        "payments_pk",
+        () -> payments.find(payment.id()),
+        () -> payments.findForUpdate(payment.id()),
+        () -> payments.update(payment),
+        () -> payments.known(List.of(payment.id(), new PaymentId(identifiers.next()))));
+    assertInOrder("payments_of_order", () -> payments.ofOrder(payment.orderId()));
+    assertInOrder("payment_refunds_of_payment", () -> payments.find(payment.id()));
+    assertFound(
+        "payment_refunds_of_payment",
+        () -> payments.ofOrders(List.of(payment.orderId(), orderId())));
+  }
+
+  @Test
   void whatIsDue() {
+    assertInOrder("payments_due", () -> payments.lockDue(LONG_AGO, 1));
     assertInOrder("mails_by_next_attempt_at", () -> mails.take(LONG_AGO, LONG_AGO, 1));
     assertInOrder("password_reset_requests_pk", () -> requests.take(1));
   }

@@ -5,7 +5,6 @@ import dev.quartermaster.application.ordering.DeliverOrder;
 import dev.quartermaster.application.ordering.GetOrder;
 import dev.quartermaster.application.ordering.GetOrderHistory;
 import dev.quartermaster.application.ordering.ListOrders;
-import dev.quartermaster.application.ordering.PlaceOrder;
 import dev.quartermaster.application.ordering.ShipOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderField;
@@ -41,12 +40,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -61,7 +58,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OrdersResource {
   private static final String ITEMS_PRODUCT = "items.product";
 
-  private final PlaceOrder placeOrder;
   private final GetOrder getOrder;
   private final ListOrders listOrders;
   private final GetOrderHistory getOrderHistory;
@@ -72,7 +68,6 @@ public class OrdersResource {
   private final CurrentActor actor;
 
   OrdersResource(
-      PlaceOrder placeOrder,
       GetOrder getOrder,
       ListOrders listOrders,
       GetOrderHistory getOrderHistory,
@@ -81,7 +76,6 @@ public class OrdersResource {
       DeliverOrder deliverOrder,
       Expansions expansions,
       CurrentActor actor) {
-    this.placeOrder = placeOrder;
     this.getOrder = getOrder;
     this.listOrders = listOrders;
     this.getOrderHistory = getOrderHistory;
@@ -90,30 +84,6 @@ public class OrdersResource {
     this.deliverOrder = deliverOrder;
     this.expansions = expansions;
     this.actor = actor;
-  }
-
-  @POST
-  @QueryBudget(8)
-  @Operation(
-      operationId = "placeOrder",
-      summary = "Place an order",
-      description =
-          "Reserves the stock of all items or of none. Send an Idempotency-Key, so that the order"
-              + " can be repeated safely when the answer gets lost.")
-  @APIResponseSchema(
-      value = OrderView.class,
-      responseCode = "201",
-      responseDescription = "The new order")
-  @Refuses(ProblemType.INSUFFICIENT_STOCK)
-  public RestResponse<OrderView> place(
-      @NotNull(message = "must be a JSON object") @Valid PlaceOrderRequest request) {
-    Actor asking = actor.get();
-    Order order = placeOrder.place(new PlaceOrder.Command(asking, request.toItems()));
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.CREATED, OrderView.of(order, asking))
-        .location(URI.create(OrderView.PATH + "/" + order.id()))
-        .tag(Preconditions.tag(order.version()))
-        .build();
   }
 
   @GET

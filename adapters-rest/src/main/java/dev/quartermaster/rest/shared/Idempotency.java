@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quartermaster.application.shared.ExecuteIdempotently;
 import dev.quartermaster.application.shared.ExecuteInSteps;
+import dev.quartermaster.application.shared.ExecuteTogether;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.IdempotencyKey;
+import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.RecordedAnswer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class Idempotency {
 
   private final ExecuteIdempotently executeIdempotently;
   private final ExecuteInSteps executeInSteps;
+  private final ExecuteTogether executeTogether;
   private final CurrentActor actor;
   private final ClientAddress clientAddress;
   private final CurrentVertxRequest request;
@@ -50,6 +54,7 @@ public final class Idempotency {
   Idempotency(
       ExecuteIdempotently executeIdempotently,
       ExecuteInSteps executeInSteps,
+      ExecuteTogether executeTogether,
       CurrentActor actor,
       ClientAddress clientAddress,
       CurrentVertxRequest request,
@@ -57,6 +62,7 @@ public final class Idempotency {
       ObjectMapper json) {
     this.executeIdempotently = executeIdempotently;
     this.executeInSteps = executeInSteps;
+    this.executeTogether = executeTogether;
     this.actor = actor;
     this.clientAddress = clientAddress;
     this.request = request;
@@ -103,6 +109,40 @@ public final class Idempotency {
                 refusal -> record(refusal, context),
                 answer -> answer.status() != RestResponse.StatusCode.ACCEPTED));
     return answer(result.answer(), result.replayed());
+  }
+
+  /**
+   * Executes the current request together with others of its kind, unless its {@code
+   * Idempotency-Key} was answered before.
+   *
+   * @param kind what goes together
+   * @param body what the request asks for
+   * @param size what it counts for among others, at least 1
+   * @param work executes requests in one transaction, which remembers their answers
+   * @param answer the answer to what came of the request; may be made in another request's thread
+   */
+  public <T, R, V> RestResponse<V> executeTogether(
+      String kind,
+      T body,
+      int size,
+      Function<List<T>, List<Outcome<R>>> work,
+      Function<R, RestResponse<V>> answer) {
+    RoutingContext context = request.getCurrent();
+    Optional<ExecuteTogether.Repeatable<R>> repeatable =
+        key(context)
+            .map(
+                key ->
+                    new ExecuteTogether.Repeatable<>(
+                        key,
+                        fingerprint(context),
+                        result -> record(answer.apply(result)),
+                        refusal -> record(refusal, context)));
+    ExecuteTogether.Result<R> result =
+        executeTogether.execute(new ExecuteTogether.Command<>(kind, body, size, repeatable), work);
+    return switch (result) {
+      case ExecuteTogether.Executed<R>(var done) -> answer.apply(done);
+      case ExecuteTogether.Answered<R>(var recorded, var replayed) -> answer(recorded, replayed);
+    };
   }
 
   /** The key of the current request, if it has one and could change something. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class Argon2PasswordHasher implements PasswordHasher {
-  private static final int SALT_BYTES = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SecureRandom random = new SecureRandom();
@@ -37,6 +35,7 @@ final class Argon2PasswordHasher implements PasswordHasher {
   // the requests of everybody else from running.
   private final ExecutorService processors;
   private final Duration patience;
+  private final Argon2 argon2;
   private final Argon2Parameters parameters;
   // What the costliest hash that was ever checked took. All checks take as much, so that neither
   // accounts from before the parameters were changed nor those that do not exist stand out.
@@ -48,6 +47,7 @@ final class Argon2PasswordHasher implements PasswordHasher {
       @ConfigProperty(name = "quartermaster.argon2.iterations") int iterations,
       @ConfigProperty(name = "quartermaster.argon2.parallelism") int parallelism) {
     this(
+        NativeArgon2.whereItRuns(),
         new Argon2Parameters(memory, iterations, parallelism),
         Executors.newFixedThreadPool(
             Math.max(1, Runtime.getRuntime().availableProcessors() / parallelism),
@@ -55,7 +55,9 @@ final class Argon2PasswordHasher implements PasswordHasher {
         PATIENCE);
   }
 
-  Argon2PasswordHasher(Argon2Parameters parameters, ExecutorService processors, Duration patience) {
+  Argon2PasswordHasher(
+      Argon2 argon2, Argon2Parameters parameters, ExecutorService processors, Duration patience) {
+    this.argon2 = argon2;
     this.parameters = parameters;
     this.processors = processors;
     this.patience = patience;
@@ -69,40 +71,43 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
   @Override
   public PasswordHash hash(RawPassword password) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    return inTurn(
-        () -> new PasswordHash(parameters.function().hash(bytesOf(password), salt).getResult()));
+    byte[] salt = randomBytes(Argon2Hash.SALT_BYTES);
+    byte[] digest = inTurn(() -> argon2.digest(bytesOf(password), salt, parameters));
+    return Argon2Hash.of(parameters, salt, digest).stored();
   }
 
   /** Random bytes in place of a digest: nobody knows a password that leads to them. */
   @Override
   public PasswordHash unusable() {
-    return new PasswordHash(
-        parameters.written(randomBase64(SALT_BYTES), randomBase64(Argon2Parameters.HASH_BYTES)));
+    return random().stored();
   }
 
-  private String randomBase64(int length) {
+  private Argon2Hash random() {
+    return Argon2Hash.of(
+        parameters, randomBytes(Argon2Hash.SALT_BYTES), randomBytes(Argon2Hash.DIGEST_BYTES));
+  }
+
+  private byte[] randomBytes(int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 
   @Override
   public boolean matches(RawPassword password, Optional<PasswordHash> hash) {
-    String expected = hash.map(PasswordHash::value).orElseGet(parameters::nobodysHash);
+    Argon2Hash expected = hash.map(Argon2Hash::of).orElseGet(this::random);
     boolean matches = inTurn(() -> check(bytesOf(password), expected));
     return matches && hash.isPresent();
   }
 
   @Override
   public boolean needsRehash(PasswordHash hash) {
-    return Argon2Parameters.of(hash.value()).fallShortOf(parameters);
+    return Argon2Hash.of(hash).parameters().fallShortOf(parameters);
   }
 
-  private boolean check(byte[] password, String expected) {
-    Argon2Parameters used = Argon2Parameters.of(expected);
-    boolean matches = used.function().check(password, expected.getBytes(StandardCharsets.US_ASCII));
+  private boolean check(byte[] password, Argon2Hash expected) {
+    Argon2Parameters used = expected.parameters();
+    boolean matches = expected.isOf(argon2.digest(password, expected.saltBytes(), used));
     workOff(missingAfter(used.work()), password);
     return matches;
   }
@@ -114,7 +119,7 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
   private void workOff(long missing, byte[] password) {
     if (missing > 0) {
-      var _ = parameters.worth(missing).function().hash(password, new byte[SALT_BYTES]);
+      var _ = argon2.digest(password, new byte[Argon2Hash.SALT_BYTES], parameters.worth(missing));
     }
   }
 

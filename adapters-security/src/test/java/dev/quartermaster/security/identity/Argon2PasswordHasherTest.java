@@ -26,6 +26,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
   private static final RawPassword PASSWORD = new RawPassword("correct horse");
 
   private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor();
+  private final Argon2 argon2 = NativeArgon2.whereItRuns();
   private final Argon2PasswordHasher hasher = by(USUAL);
 
   @AfterEach
@@ -120,12 +121,12 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
   }
 
   private Argon2PasswordHasher by(Argon2Parameters parameters) {
-    return new Argon2PasswordHasher(parameters, oneAtATime, Duration.ofMinutes(1));
+    return new Argon2PasswordHasher(argon2, parameters, oneAtATime, Duration.ofMinutes(1));
   }
 
   @Test
   void saysThatItIsTooBusyInsteadOfWaitingForever() throws Exception {
-    var impatient = new Argon2PasswordHasher(USUAL, oneAtATime, Duration.ofMillis(1));
+    var impatient = new Argon2PasswordHasher(argon2, USUAL, oneAtATime, Duration.ofMillis(1));
     var finish = new CountDownLatch(1);
     Future<?> longWork =
         oneAtATime.submit(

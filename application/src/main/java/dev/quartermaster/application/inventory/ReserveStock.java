@@ -1,18 +1,21 @@
 package dev.quartermaster.application.inventory;
 
 import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.inventory.InsufficientStock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Promises pieces to an order. */
+/** Promises pieces to orders. */
 public interface ReserveStock {
 
   /**
-   * Reserves all lines or none. Meant to be called within the transaction that needs the promise.
+   * Reserves for each reference all lines or none. Meant to be called within the transaction that
+   * needs the promises. Those who come first are served first.
    *
-   * @throws dev.quartermaster.domain.inventory.InsufficientStock naming each line that is short
+   * @return the references for which nothing was reserved, each with the lines that are short
    */
-  void reserve(Command command);
+  Map<UUID, InsufficientStock> reserve(List<Command> commands);
 
   /**
    * @param reference what the pieces are promised to

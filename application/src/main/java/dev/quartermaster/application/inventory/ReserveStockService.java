@@ -5,7 +5,6 @@ import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.inventory.InsufficientStock;
 import dev.quartermaster.domain.inventory.Shortage;
 import dev.quartermaster.domain.inventory.StockLedger;
-import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -16,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 @UseCase
@@ -34,37 +35,62 @@ final class ReserveStockService implements ReserveStock {
   }
 
   @Override
-  public void reserve(Command command) {
-    Map<ProductId, Long> wanted =
-        command.lines().stream()
-            .collect(
-                Collectors.groupingBy(Line::productId, Collectors.summingLong(Line::quantity)));
-    unitOfWork.inTransaction(
+  public Map<UUID, InsufficientStock> reserve(List<Command> commands) {
+    return unitOfWork.inTransaction(
         () -> {
-          Map<ProductId, StockLevel> levels = ledger.lockLevels(wanted.keySet());
-          List<Shortage> shortages = shortages(command.lines(), levels);
-          if (!shortages.isEmpty()) {
-            throw new InsufficientStock(shortages);
-          }
+          Map<ProductId, Long> left = lockedAvailable(commands);
           Instant now = clock.instant();
-          ledger.append(
-              wanted.entrySet().stream()
-                  .map(entry -> reservation(command, entry.getKey(), entry.getValue(), now))
-                  .toList());
+          Map<UUID, InsufficientStock> refused = new HashMap<>();
+          List<StockMovement> reservations = new ArrayList<>();
+          for (Command command : commands) {
+            List<Shortage> shortages = shortages(command.lines(), left);
+            if (shortages.isEmpty()) {
+              wanted(command)
+                  .forEach(
+                      (productId, quantity) -> {
+                        left.merge(productId, -quantity, Long::sum);
+                        reservations.add(reservation(command, productId, quantity, now));
+                      });
+            } else {
+              refused.put(command.reference(), new InsufficientStock(shortages));
+            }
+          }
+          if (!reservations.isEmpty()) {
+            ledger.append(reservations);
+          }
+          return refused;
         });
   }
 
+  private Map<ProductId, Long> lockedAvailable(List<Command> commands) {
+    Set<ProductId> products =
+        commands.stream()
+            .flatMap(command -> command.lines().stream())
+            .map(Line::productId)
+            .collect(Collectors.toSet());
+    Map<ProductId, Long> available = new HashMap<>();
+    ledger
+        .lockLevels(products)
+        .forEach((productId, level) -> available.put(productId, level.available()));
+    return available;
+  }
+
+  private static Map<ProductId, Long> wanted(Command command) {
+    return command.lines().stream()
+        .collect(Collectors.groupingBy(Line::productId, Collectors.summingLong(Line::quantity)));
+  }
+
   /** Lines are served in their order, so of two for one product the later one is short. */
-  private static List<Shortage> shortages(List<Line> lines, Map<ProductId, StockLevel> levels) {
+  private static List<Shortage> shortages(List<Line> lines, Map<ProductId, Long> available) {
     Map<ProductId, Long> left = new HashMap<>();
-    levels.forEach((productId, level) -> left.put(productId, level.available()));
     List<Shortage> shortages = new ArrayList<>();
     for (Line line : lines) {
-      long available = left.getOrDefault(line.productId(), 0L);
-      if (line.quantity() > available) {
-        shortages.add(new Shortage(line.field(), line.productId(), line.quantity(), available));
+      long remaining =
+          left.getOrDefault(line.productId(), available.getOrDefault(line.productId(), 0L));
+      if (line.quantity() > remaining) {
+        shortages.add(new Shortage(line.field(), line.productId(), line.quantity(), remaining));
       } else {
-        left.put(line.productId(), available - line.quantity());
+        left.put(line.productId(), remaining - line.quantity());
       }
     }
     return shortages;

@@ -13,12 +13,15 @@ import dev.quartermaster.domain.ordering.StockReservations;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,29 +57,43 @@ final class PlaceOrderService implements PlaceOrder {
   }
 
   @Override
-  public Order place(Command command) {
-    UserId customer = command.actor().requirePrincipal(Permission.ORDERS_WRITE);
-    String actor = command.actor().reference();
-    // Before the transaction, which they would lengthen: within it nothing would hold them either.
-    List<OrderLine> lines = lines(command.items());
+  public List<Outcome<Order>> place(List<Command> commands) {
     return unitOfWork.inTransaction(
         () -> {
-          NewOrder order =
-              new NewOrder(new OrderId(identifiers.next()), customer, lines, clock.instant());
-          reservations.reserve(order.id(), order.lines(), actor);
-          Order placed = orders.add(order, actor);
-          auditTrail.append(
-              AuditEntry.of(
-                      command.actor(), "order.placed", "order", placed.id(), placed.createdAt())
-                  .changing(Change.between(Map.of(), placed.auditable())));
-          return placed;
+          Map<ProductId, Offer> offered = offered(commands);
+          Instant now = clock.instant();
+          List<Outcome<Wish>> wishes =
+              commands.stream()
+                  .map(command -> Outcome.of(() -> wish(command, offered, now)))
+                  .toList();
+          return Outcome.then(Outcome.then(wishes, this::reserve), this::add);
         });
   }
 
-  private List<OrderLine> lines(List<Item> items) {
-    Map<ProductId, Offer> offered =
-        offers.of(items.stream().map(Item::productId).collect(Collectors.toSet())).stream()
-            .collect(Collectors.toMap(Offer::productId, Function.identity()));
+  private Map<ProductId, Offer> offered(List<Command> commands) {
+    return offers
+        .of(
+            commands.stream()
+                .flatMap(command -> command.items().stream())
+                .map(Item::productId)
+                .collect(Collectors.toSet()))
+        .stream()
+        .collect(Collectors.toMap(Offer::productId, Function.identity()));
+  }
+
+  private Wish wish(Command command, Map<ProductId, Offer> offered, Instant now) {
+    UserId customer = command.actor().requirePrincipal(Permission.ORDERS_WRITE);
+    return new Wish(
+        command,
+        new NewOrder(
+            new OrderId(identifiers.next()),
+            customer,
+            lines(command.items(), offered),
+            now,
+            command.actor().reference()));
+  }
+
+  private static List<OrderLine> lines(List<Item> items, Map<ProductId, Offer> offered) {
     List<OrderLine> lines = new ArrayList<>(items.size());
     List<FieldError> errors = new ArrayList<>();
     for (int index = 0; index < items.size(); index++) {
@@ -104,4 +121,35 @@ final class PlaceOrderService implements PlaceOrder {
     }
     return lines;
   }
+
+  private List<Outcome<Wish>> reserve(List<Wish> wishes) {
+    Map<OrderId, DomainException> refused =
+        reservations.reserve(wishes.stream().map(Wish::order).toList());
+    return wishes.stream()
+        .<Outcome<Wish>>map(
+            wish -> {
+              DomainException refusal = refused.get(wish.order().id());
+              return refusal == null ? new Outcome.Done<>(wish) : new Outcome.Refused<>(refusal);
+            })
+        .toList();
+  }
+
+  private List<Outcome<Order>> add(List<Wish> wishes) {
+    List<Order> placed = orders.add(wishes.stream().map(Wish::order).toList());
+    List<AuditEntry> entries = new ArrayList<>(placed.size());
+    for (int index = 0; index < placed.size(); index++) {
+      entries.add(entry(wishes.get(index).command(), placed.get(index)));
+    }
+    auditTrail.append(entries);
+    return placed.stream().<Outcome<Order>>map(Outcome.Done::new).toList();
+  }
+
+  private static AuditEntry entry(Command command, Order placed) {
+    return AuditEntry.of(command.actor(), "order.placed", "order", placed.id(), placed.createdAt())
+        .changing(Change.between(Map.of(), placed.auditable()))
+        .doneFor(command.requestId());
+  }
+
+  /** An order that is asked for, as it would be placed. */
+  private record Wish(Command command, NewOrder order) {}
 }

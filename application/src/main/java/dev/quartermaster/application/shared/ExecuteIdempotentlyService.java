@@ -2,20 +2,17 @@ package dev.quartermaster.application.shared;
 
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.Fingerprints;
-import dev.quartermaster.domain.shared.IdempotencyInProgress;
-import dev.quartermaster.domain.shared.IdempotencyKeyReused;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.RecordedAnswer;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 @UseCase
 final class ExecuteIdempotentlyService implements ExecuteIdempotently {
   private final UnitOfWork unitOfWork;
-  private final IdempotencyRecords records;
-  private final Fingerprints fingerprints;
-  private final InstantSource clock;
+  private final KeptAnswers kept;
 
   ExecuteIdempotentlyService(
       UnitOfWork unitOfWork,
@@ -23,9 +20,7 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
       Fingerprints fingerprints,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
-    this.records = records;
-    this.fingerprints = fingerprints;
-    this.clock = clock;
+    this.kept = new KeptAnswers(records, fingerprints, clock);
   }
 
   @Override
@@ -44,33 +39,21 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
   }
 
   private Result once(Command command, Supplier<RecordedAnswer> request) {
-    try {
-      return attempt(command, request);
-    } catch (AnsweredMeanwhile meanwhile) {
-      return attempt(command, request);
-    }
+    return AnsweredMeanwhile.orAgain(
+        () -> unitOfWork.inTransaction(() -> repeatedOrNew(command, request)));
   }
 
-  private Result attempt(Command command, Supplier<RecordedAnswer> request) {
-    String requested = fingerprints.of(command.fingerprint());
-    return unitOfWork.inTransaction(
-        () ->
-            switch (records.claim(command.key())) {
-              case IdempotencyRecords.InProgress() -> throw new IdempotencyInProgress();
-              case IdempotencyRecords.Answered(var fingerprint, var answer) -> {
-                if (!fingerprints.matches(command.fingerprint(), fingerprint)) {
-                  throw new IdempotencyKeyReused();
-                }
-                yield new Result(answer, true);
-              }
-              case IdempotencyRecords.Free() -> {
-                RecordedAnswer answer = answer(request);
-                if (!records.record(command.key(), requested, answer, clock.instant())) {
-                  throw new AnsweredMeanwhile();
-                }
-                yield new Result(answer, false);
-              }
-            });
+  private Result repeatedOrNew(Command command, Supplier<RecordedAnswer> request) {
+    KeptAnswers.Request asked = new KeptAnswers.Request(command.key(), command.fingerprint());
+    Optional<RecordedAnswer> before = kept.claim(asked);
+    if (before.isPresent()) {
+      return new Result(before.get(), true);
+    }
+    RecordedAnswer answer = answer(request);
+    if (!kept.keep(asked, answer)) {
+      throw new AnsweredMeanwhile();
+    }
+    return new Result(answer, false);
   }
 
   private static RecordedAnswer answer(Supplier<RecordedAnswer> request) {
@@ -90,15 +73,6 @@ final class ExecuteIdempotentlyService implements ExecuteIdempotently {
     Refused(DomainException refusal) {
       super(null, refusal, false, false);
       this.refusal = refusal;
-    }
-  }
-
-  /** Rolls the transaction back because a twin was answered after this one looked. */
-  private static final class AnsweredMeanwhile extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    AnsweredMeanwhile() {
-      super(null, null, false, false);
     }
   }
 }

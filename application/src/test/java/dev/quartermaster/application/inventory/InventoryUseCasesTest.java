@@ -35,6 +35,7 @@ import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -241,15 +242,12 @@ class InventoryUseCasesTest {
     assertThatExceptionOfType(InsufficientStock.class)
         .isThrownBy(
             () ->
-                reserve.reserve(
-                    new ReserveStock.Command(
-                        order,
-                        List.of(
-                            new ReserveStock.Line("items[0].quantity", mug, 8),
-                            new ReserveStock.Line("items[1].quantity", never, 1),
-                            new ReserveStock.Line("items[2].quantity", mug, 3),
-                            new ReserveStock.Line("items[3].quantity", mug, 2)),
-                        ACTOR)))
+                reserved(
+                    order,
+                    new ReserveStock.Line("items[0].quantity", mug, 8),
+                    new ReserveStock.Line("items[1].quantity", never, 1),
+                    new ReserveStock.Line("items[2].quantity", mug, 3),
+                    new ReserveStock.Line("items[3].quantity", mug, 2)))
         .satisfies(
             refusal ->
                 assertThat(refusal.shortages())
@@ -260,12 +258,34 @@ class InventoryUseCasesTest {
   }
 
   @Test
+  void servesWhoComesFirstAndSkipsWhoIsShort() {
+    adjusted(mug, 10);
+    List<UUID> references = List.of(identifiers.next(), identifiers.next(), identifiers.next());
+    Map<UUID, InsufficientStock> refused =
+        reserve.reserve(
+            List.of(
+                new ReserveStock.Command(references.get(0), List.of(line(mug, 7)), ACTOR),
+                new ReserveStock.Command(
+                    references.get(1), List.of(line(bowl, 1), line(mug, 4)), ACTOR),
+                new ReserveStock.Command(
+                    references.get(2), List.of(line(mug, 1), line(mug, 2)), ACTOR)));
+    assertThat(refused).containsOnlyKeys(references.get(1));
+    assertThat(refused.get(references.get(1)).shortages())
+        .containsExactly(new Shortage("quantity", bowl, 1, 0), new Shortage("quantity", mug, 4, 3));
+    assertThat(stock(mug)).isEqualTo(new StockLevel(mug, 10, 10));
+    assertThat(movements(mug))
+        .extracting(StockMovement::reference)
+        .contains(Optional.of(references.get(0)), Optional.of(references.get(2)))
+        .doesNotContain(Optional.of(references.get(1)));
+  }
+
+  @Test
   void releasesWhatIsHeldOnce() {
     adjusted(mug, 10);
     adjusted(bowl, 5);
     reserved(line(mug, 4), line(bowl, 5));
     UUID other = identifiers.next();
-    reserve.reserve(new ReserveStock.Command(other, List.of(line(mug, 1)), ACTOR));
+    reserved(other, line(mug, 1));
 
     released(order);
     assertThat(stock(mug)).isEqualTo(new StockLevel(mug, 10, 1));
@@ -297,8 +317,7 @@ class InventoryUseCasesTest {
             40,
             () -> {
               try {
-                reserve.reserve(
-                    new ReserveStock.Command(identifiers.next(), List.of(line(mug, 1)), ACTOR));
+                reserved(identifiers.next(), line(mug, 1));
                 return true;
               } catch (InsufficientStock soldOut) {
                 return false;
@@ -363,7 +382,17 @@ class InventoryUseCasesTest {
   }
 
   private void reserved(ReserveStock.Line... lines) {
-    reserve.reserve(new ReserveStock.Command(order, List.of(lines), ACTOR));
+    reserved(order, lines);
+  }
+
+  private void reserved(UUID reference, ReserveStock.Line... lines) {
+    reserve
+        .reserve(List.of(new ReserveStock.Command(reference, List.of(lines), ACTOR)))
+        .values()
+        .forEach(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   private void released(UUID... references) {

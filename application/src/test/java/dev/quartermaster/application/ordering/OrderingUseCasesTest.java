@@ -25,6 +25,7 @@ import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Money;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Unauthenticated;
@@ -126,6 +127,42 @@ class OrderingUseCasesTest {
   }
 
   @Test
+  void placesOrdersTogetherEachByItself() {
+    List<Outcome<Order>> outcomes =
+        place.place(
+            List.of(
+                command(ada, "request-1", item(mug, 6)),
+                command(Actors.anonymous(), "request-2", item(mug, 1)),
+                command(grace, "request-3", item(bowl, 1), item(mug, 5)),
+                command(grace, "request-4", item(mug, 0)),
+                command(grace, "request-5", item(mug, 4)),
+                command(ada, "request-6", item(mug, 1))));
+
+    Order first = outcomes.get(0).orThrow();
+    Order second = outcomes.get(4).orThrow();
+    assertThat(first.customerId()).isEqualTo(ada.id());
+    assertThat(second.customerId()).isEqualTo(grace.id());
+    assertThat(second.number()).isGreaterThan(first.number());
+    assertThatExceptionOfType(Unauthenticated.class).isThrownBy(outcomes.get(1)::orThrow);
+    assertThatExceptionOfType(InsufficientStock.class)
+        .isThrownBy(outcomes.get(2)::orThrow)
+        .satisfies(
+            refusal ->
+                assertThat(refusal.shortages())
+                    .containsExactly(new Shortage("items[1].quantity", mug.id(), 5, 4)));
+    assertThatExceptionOfType(InvalidInput.class).isThrownBy(outcomes.get(3)::orThrow);
+    assertThatExceptionOfType(InsufficientStock.class).isThrownBy(outcomes.get(5)::orThrow);
+    assertAvailable(0, 5);
+    assertThat(listed(reader, Optional.empty(), Optional.empty()))
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(auditTrail.entries())
+        .extracting(AuditEntry::actor, AuditEntry::targetId, AuditEntry::requestId)
+        .containsExactly(
+            tuple(ada, first.id().toString(), Optional.of("request-1")),
+            tuple(grace, second.id().toString(), Optional.of("request-5")));
+  }
+
+  @Test
   void namesEachItemThatIsNotForSale() {
     Product draft = product(Articles.inStatus(Articles.mug("new"), ProductStatus.DRAFT), 10);
     ProductId unknown = new ProductId(identifiers.next());
@@ -182,7 +219,7 @@ class OrderingUseCasesTest {
   void onlyUsersOrder() {
     for (Actor actor : List.of(Actors.anonymous(), EXPIRY)) {
       assertThatExceptionOfType(Unauthenticated.class)
-          .isThrownBy(() -> place.place(new PlaceOrder.Command(actor, List.of(item(mug, 1)))));
+          .isThrownBy(() -> placed(actor, item(mug, 1)));
     }
     assertAvailable(10, 5);
   }
@@ -401,7 +438,8 @@ class OrderingUseCasesTest {
     assertThat(auditTrail.entries())
         .contains(
             AuditEntry.of(ada, "order.placed", "order", cancelled.id(), NOW)
-                .changing(Change.between(Map.of(), cancelled.auditable())),
+                .changing(Change.between(Map.of(), cancelled.auditable()))
+                .doneFor("request-1"),
             AuditEntry.of(clerk, "order.cancelled", "order", cancelled.id(), NOW)
                 .changing(List.of(statusChange("cancelled"))),
             AuditEntry.of(EXPIRY, "order.expired", "order", overdue.id(), clock.instant())
@@ -436,7 +474,12 @@ class OrderingUseCasesTest {
   }
 
   private Order placed(Actor actor, PlaceOrder.Item... items) {
-    return place.place(new PlaceOrder.Command(actor, List.of(items)));
+    return place.place(List.of(command(actor, "request-1", items))).getFirst().orThrow();
+  }
+
+  private static PlaceOrder.Command command(
+      Actor actor, String requestId, PlaceOrder.Item... items) {
+    return new PlaceOrder.Command(actor, List.of(items), requestId);
   }
 
   private Order cancelled(Actor actor, OrderId id) {

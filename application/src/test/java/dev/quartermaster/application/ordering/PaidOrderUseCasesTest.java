@@ -31,6 +31,7 @@ import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -176,8 +177,8 @@ class PaidOrderUseCasesTest {
     unitOfWork.inTransaction(
         () -> {
           stock.receive(mug, 10);
-          stock.reserve(placed.id(), placed.lines(), ada.reference());
-          orders.add(placed, ada.reference());
+          assertThat(stock.reserve(List.of(placed))).isEmpty();
+          orders.add(List.of(placed));
         });
     return placed.id();
   }

@@ -55,7 +55,7 @@ class HandleGatewayEventTest {
 
   private final Order order =
       unitOfWork.inTransaction(
-          () -> orders.add(Purchases.twoMugs(identifiers, ada.id(), NOW), ada.reference()));
+          () -> orders.add(List.of(Purchases.twoMugs(identifiers, ada.id(), NOW))).getFirst());
 
   @Test
   void anEventCarriesOnAPaymentWhoseAnswerGotLostOnce() {

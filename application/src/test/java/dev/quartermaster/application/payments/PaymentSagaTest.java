@@ -82,7 +82,7 @@ class PaymentSagaTest {
 
   private final Order order =
       unitOfWork.inTransaction(
-          () -> orders.add(Purchases.twoMugs(identifiers, ada.id(), NOW), ada.reference()));
+          () -> orders.add(List.of(Purchases.twoMugs(identifiers, ada.id(), NOW))).getFirst());
 
   /** What goes wrong at a step. */
   private enum Fault {

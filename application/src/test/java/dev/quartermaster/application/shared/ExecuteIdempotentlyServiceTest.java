@@ -244,14 +244,13 @@ class ExecuteIdempotentlyServiceTest {
   private record Racing(IdempotencyRecords records, Function<IdempotencyKey, Claim> claims)
       implements IdempotencyRecords {
     @Override
-    public Claim claim(IdempotencyKey key) {
-      return claims.apply(key);
+    public List<Claim> claim(List<IdempotencyKey> keys) {
+      return keys.stream().map(claims).toList();
     }
 
     @Override
-    public boolean record(
-        IdempotencyKey key, String fingerprint, RecordedAnswer answer, Instant at) {
-      return records.record(key, fingerprint, answer, at);
+    public int record(List<Answer> answers, Instant at) {
+      return records.record(answers, at);
     }
 
     @Override

@@ -111,8 +111,10 @@ final class AdapterRules {
                                 + " without saying who asks"));
   }
 
+  /** Also when it takes several commands at once. */
   private static boolean lacksActor(JavaMethod useCase) {
-    return useCase.getRawParameterTypes().stream()
+    return useCase.getParameterTypes().stream()
+        .flatMap(parameter -> parameter.getAllInvolvedRawTypes().stream())
         .flatMap(Types::instanceFields)
         .noneMatch(field -> KnownType.ACTOR.isSupertypeOf(field.getRawType()));
   }

@@ -2,11 +2,15 @@ package dev.quartermaster.bootstrap.contexts;
 
 import dev.quartermaster.application.inventory.ReleaseStock;
 import dev.quartermaster.application.inventory.ReserveStock;
+import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.DomainException;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Ordering's view of the inventory. */
@@ -21,8 +25,18 @@ final class InventoryReservations implements StockReservations {
   }
 
   @Override
-  public void reserve(OrderId orderId, List<OrderLine> lines, String actor) {
-    List<ReserveStock.Line> reservations =
+  public Map<OrderId, DomainException> reserve(List<NewOrder> orders) {
+    return reserveStock
+        .reserve(orders.stream().map(InventoryReservations::command).toList())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(refused -> new OrderId(refused.getKey()), Map.Entry::getValue));
+  }
+
+  private static ReserveStock.Command command(NewOrder order) {
+    List<OrderLine> lines = order.lines();
+    return new ReserveStock.Command(
+        order.id().value(),
         IntStream.range(0, lines.size())
             .mapToObj(
                 index ->
@@ -30,8 +44,8 @@ final class InventoryReservations implements StockReservations {
                         "items[" + index + "].quantity",
                         lines.get(index).productId(),
                         lines.get(index).quantity()))
-            .toList();
-    reserveStock.reserve(new ReserveStock.Command(orderId.value(), reservations, actor));
+            .toList(),
+        order.placedBy());
   }
 
   @Override

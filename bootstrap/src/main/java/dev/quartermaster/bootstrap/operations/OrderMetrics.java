@@ -2,7 +2,7 @@ package dev.quartermaster.bootstrap.operations;
 
 import dev.quartermaster.application.ordering.PlaceOrder;
 import dev.quartermaster.domain.ordering.Order;
-import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
@@ -10,6 +10,7 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.interceptor.Interceptor;
+import java.util.List;
 
 /** Counts orders placed, and refused by code, whichever entrance they came through. */
 @Decorator
@@ -26,14 +27,17 @@ class OrderMetrics implements PlaceOrder {
   }
 
   @Override
-  public Order place(Command command) {
-    try {
-      Order order = placeOrder.place(command);
-      unitOfWork.afterCommit(() -> meters.counter("quartermaster.orders.placed").increment());
-      return order;
-    } catch (DomainException refusal) {
-      meters.counter("quartermaster.orders.refused", "code", refusal.code()).increment();
-      throw refusal;
+  public List<Outcome<Order>> place(List<Command> commands) {
+    List<Outcome<Order>> outcomes = placeOrder.place(commands);
+    unitOfWork.afterCommit(() -> outcomes.forEach(this::count));
+    return outcomes;
+  }
+
+  private void count(Outcome<Order> outcome) {
+    switch (outcome) {
+      case Outcome.Done<Order> _ -> meters.counter("quartermaster.orders.placed").increment();
+      case Outcome.Refused<Order>(var refusal) ->
+          meters.counter("quartermaster.orders.refused", "code", refusal.code()).increment();
     }
   }
 }

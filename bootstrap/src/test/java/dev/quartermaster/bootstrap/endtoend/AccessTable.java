@@ -198,6 +198,7 @@ final class AccessTable {
               "listStockMovements",
               AccessRule.with(INVENTORY_WRITE),
               people -> Request.at(people.product())),
+          row("getReconciliation", AccessRule.with(ORDERS_READ), _ -> Request.plain()),
           row("signUp", AccessRule.openButCounted(), _ -> signUp()),
           row("listUsers", AccessRule.with(USERS_READ), _ -> Request.plain()),
           row("listSessions", AccessRule.people(), _ -> Request.plain()),

@@ -22,7 +22,8 @@ final class Load implements AutoCloseable {
   private final Request request;
   private final AtomicInteger begun = new AtomicInteger();
   private final ConcurrentMap<Integer, Integer> answers = new ConcurrentHashMap<>();
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  // Not virtual ones: what reads the answers loads classes, which holds the few carriers.
+  private final ExecutorService executor = Executors.newFixedThreadPool(SENDERS);
   private final List<Future<?>> senders;
   private volatile boolean stopped;
 

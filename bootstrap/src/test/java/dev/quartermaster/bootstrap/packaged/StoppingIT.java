@@ -2,21 +2,27 @@ package dev.quartermaster.bootstrap.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The process is told to stop while somebody waits for an answer. */
+/** The process is told to stop while some wait for an answer, and some of those for their turn. */
 class StoppingIT {
   private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+  /** More than are worked on at the same time. */
+  private static final int ORDERS = 5;
 
   @TempDir private Path home;
 
@@ -28,7 +34,7 @@ class StoppingIT {
       List<ProcessTree> servers = node.data().servers();
       assertThat(servers).hasSize(2);
 
-      Answer order = stopWhileAnOrderIsInFlight(node, customer, Shop.pieces(3, product));
+      List<Answer> orders = stopWhileOrdersAreInFlight(node, customer, Shop.pieces(1, product));
 
       assertThat(node.awaitEnd()).isIn(0, ENDED_BY_SIGTERM);
       assertThat(node.errors()).isEmpty();
@@ -38,34 +44,56 @@ class StoppingIT {
       assertThat(node.data().redisPidFile()).doesNotExist();
 
       try (RunningNode successor = RunningNode.start(home)) {
-        Answer found =
-            Shop.readOrder(customer.at(successor), order.json().getString("id")).expecting(200);
-        assertThat(found.body()).isEqualTo(order.body());
-        assertThat(Shop.stock(customer.at(successor), product)).isEqualTo(new Shop.Stock(7, 3, 10));
+        for (Answer order : orders) {
+          Answer found =
+              Shop.readOrder(customer.at(successor), order.json().getString("id")).expecting(200);
+          assertThat(found.body()).isEqualTo(order.body());
+        }
+        assertThat(Shop.stock(customer.at(successor), product))
+            .isEqualTo(new Shop.Stock(10 - ORDERS, ORDERS, 10));
       }
     }
   }
 
-  /** Keeps an order waiting by a lock of our own in the database, until the node is stopping. */
-  private static Answer stopWhileAnOrderIsInFlight(RunningNode node, Caller customer, String body)
-      throws Exception {
+  /** Keeps orders waiting by a lock of our own in the database, until the node is stopping. */
+  private static List<Answer> stopWhileOrdersAreInFlight(
+      RunningNode node, Caller customer, String body) throws Exception {
     try (Connection database = node.data().connect();
         Statement statement = database.createStatement();
-        ExecutorService executor = Executors.newSingleThreadExecutor()) {
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       database.setAutoCommit(false);
       statement.execute("LOCK TABLE stock_levels IN ACCESS EXCLUSIVE MODE");
-      Future<Answer> order = executor.submit(() -> Shop.order(customer, body));
+      List<Future<Answer>> orders =
+          Stream.generate(() -> executor.submit(() -> Shop.order(customer, body)))
+              .limit(ORDERS)
+              .toList();
       Polling.until("an order that waits", () -> somebodyWaits(statement));
+      Polling.until("all the others", () -> active(node) > ORDERS);
 
       node.terminate();
       Polling.until(
           "a node that is not ready",
           () -> Caller.anonymous(node).get("/health/ready").status() == 503);
 
-      assertThat(order).isNotDone();
+      assertThat(orders).noneMatch(Future::isDone);
       database.rollback();
-      return order.get().expecting(201);
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> order : orders) {
+        answers.add(order.get().expecting(201));
+      }
+      return answers;
     }
+  }
+
+  /** How many requests the node has not answered yet, this one among them. */
+  private static double active(RunningNode node) throws IOException {
+    return Caller.anonymous(node)
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("http_server_active_requests"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   private static boolean somebodyWaits(Statement statement) throws SQLException {

@@ -6,6 +6,7 @@ import dev.quartermaster.domain.shared.Slice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,4 +37,15 @@ public interface StockLedger {
 
   /** All movements that were made for any of the references, such as orders. */
   List<StockMovement> movementsFor(Collection<UUID> references);
+
+  /** Those of the references for which pieces are reserved still, by the sum of the movements. */
+  Set<UUID> holders(Collection<UUID> references);
+
+  /**
+   * Products whose level, ledger and promises do not agree, the newest first.
+   *
+   * @param promised how many pieces were promised of each product; none of those left out
+   * @param limit how many products at the most
+   */
+  List<StockComparison> disagreeing(Map<ProductId, Long> promised, int limit);
 }

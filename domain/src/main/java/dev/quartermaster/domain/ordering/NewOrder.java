@@ -14,8 +14,10 @@ import java.util.List;
  * @param customerId who orders
  * @param lines 1 to {@value #MAX_LINES} lines in one currency
  * @param placedAt when it is placed
+ * @param placedBy who places it, as {@code Actor.reference()} names them
  */
-public record NewOrder(OrderId id, UserId customerId, List<OrderLine> lines, Instant placedAt) {
+public record NewOrder(
+    OrderId id, UserId customerId, List<OrderLine> lines, Instant placedAt, String placedBy) {
   public static final int MAX_LINES = 1_000;
 
   /** How long an order waits for its payment. */

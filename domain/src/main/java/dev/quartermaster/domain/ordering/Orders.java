@@ -1,22 +1,23 @@
 package dev.quartermaster.domain.ordering;
 
+import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Slice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All orders with their histories. */
 public interface Orders {
 
   /**
-   * Adds an order and the first entry of its history, at a cost in statements that does not depend
-   * on the number of lines.
+   * Adds orders and the first entries of their histories, at a cost in statements that depends
+   * neither on their number nor on that of their lines.
    *
-   * @param actor who places it, as {@code Actor.reference()} names them
-   * @return the order under its new number
+   * @return the orders under their new numbers, in the same order, in which the numbers ascend
    */
-  Order add(NewOrder order, String actor);
+  List<Order> add(List<NewOrder> orders);
 
   /** The order, if there is one. */
   Optional<Order> find(OrderId id);
@@ -46,4 +47,15 @@ public interface Orders {
    * @param limit how many at the most
    */
   List<Order> lockOverdue(Instant instant, int limit);
+
+  /**
+   * Where orders are, the newest first.
+   *
+   * @param after begins behind this order; with the newest if empty
+   * @param limit how many at the most
+   */
+  List<OrderState> states(Optional<OrderId> after, int limit);
+
+  /** How many pieces of each product {@linkplain Order#holdsStock() orders hold}. */
+  Map<ProductId, Long> heldPieces();
 }

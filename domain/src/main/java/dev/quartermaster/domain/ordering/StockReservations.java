@@ -1,17 +1,20 @@
 package dev.quartermaster.domain.ordering;
 
+import dev.quartermaster.domain.shared.DomainException;
 import java.util.List;
+import java.util.Map;
 
 /** What ordering needs of the inventory. Every call joins the caller's transaction. */
 public interface StockReservations {
 
   /**
-   * Reserves the stock of all lines or of none.
+   * Reserves for each order the stock of all its lines or of none. Orders are served in their
+   * order, so of two for the last piece the later one is refused.
    *
-   * @param actor who orders, as {@code Actor.reference()} names them
-   * @throws dev.quartermaster.domain.inventory.InsufficientStock naming each line that is short
+   * @return the orders for which nothing was reserved, each with a refusal that names its lines
+   *     that are short
    */
-  void reserve(OrderId orderId, List<OrderLine> lines, String actor);
+  Map<OrderId, DomainException> reserve(List<NewOrder> orders);
 
   /** Gives back what the orders still hold; an order that holds nothing changes nothing. */
   void release(List<OrderId> orderIds, String actor);

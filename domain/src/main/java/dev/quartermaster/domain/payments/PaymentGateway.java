@@ -1,6 +1,8 @@
 package dev.quartermaster.domain.payments;
 
 import dev.quartermaster.domain.shared.Money;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,4 +36,14 @@ public interface PaymentGateway {
 
   /** The charge as it is now, if the gateway knows of one. */
   Optional<Charge> lookUp(PaymentId paymentId);
+
+  /** Those charges of the payments that the gateway knows, as they are now, in any order. */
+  List<Charge> lookUp(Collection<PaymentId> paymentIds);
+
+  /**
+   * Charges as they are now, whoever asked for them, the newest first.
+   *
+   * @param limit how many at the most
+   */
+  List<Charge> newest(int limit);
 }

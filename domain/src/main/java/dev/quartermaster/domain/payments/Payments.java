@@ -2,8 +2,10 @@ package dev.quartermaster.domain.payments;
 
 import dev.quartermaster.domain.ordering.OrderId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All payments with their refunds. The store itself refuses a second payment of an order. */
 public interface Payments {
@@ -19,6 +21,12 @@ public interface Payments {
 
   /** All tries to pay the order, oldest first. */
   List<Payment> ofOrder(OrderId orderId);
+
+  /** All tries to pay any of the orders, in no particular order. */
+  List<Payment> ofOrders(Collection<OrderId> orderIds);
+
+  /** Those of the ids that are a payment's. */
+  Set<PaymentId> known(Collection<PaymentId> ids);
 
   /** Replaces the stored state. */
   void update(Payment payment);

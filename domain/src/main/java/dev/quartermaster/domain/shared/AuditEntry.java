@@ -2,6 +2,7 @@ package dev.quartermaster.domain.shared;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that was done.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param targetId which of them
  * @param changes what is different since; never with secrets
  * @param at when it was done
+ * @param requestId the request that it was done for, where that is not the current one
  */
 public record AuditEntry(
     Actor actor,
@@ -19,7 +21,8 @@ public record AuditEntry(
     String targetType,
     String targetId,
     List<Change> changes,
-    Instant at) {
+    Instant at,
+    Optional<String> requestId) {
   public AuditEntry {
     changes = List.copyOf(changes);
   }
@@ -31,11 +34,17 @@ public record AuditEntry(
    */
   public static AuditEntry of(
       Actor actor, String action, String targetType, Object target, Instant at) {
-    return new AuditEntry(actor, action, targetType, target.toString(), List.of(), at);
+    return new AuditEntry(
+        actor, action, targetType, target.toString(), List.of(), at, Optional.empty());
   }
 
   /** The same thing, with what it changed. */
   public AuditEntry changing(List<Change> made) {
-    return new AuditEntry(actor, action, targetType, targetId, made, at);
+    return new AuditEntry(actor, action, targetType, targetId, made, at, requestId);
+  }
+
+  /** The same thing, done for another request than the current one. */
+  public AuditEntry doneFor(String request) {
+    return new AuditEntry(actor, action, targetType, targetId, changes, at, Optional.of(request));
   }
 }

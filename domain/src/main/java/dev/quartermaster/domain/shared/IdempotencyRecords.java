@@ -1,6 +1,7 @@
 package dev.quartermaster.domain.shared;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Remembers which requests were answered, and how. Every call happens inside a transaction of
@@ -9,19 +10,37 @@ import java.time.Instant;
 public interface IdempotencyRecords {
 
   /**
-   * Claims a key until the transaction ends, however it ends.
+   * Claims keys until the transaction ends, however it ends, at a cost in statements that does not
+   * depend on their number.
    *
-   * @return whether the key is free, held by a request that still runs, or was answered
+   * @param keys for each request its key; of requests with the same key the first one claims it,
+   *     and the others find it held
+   * @return for each request whether its key is free, held by a request that still runs, or was
+   *     answered
    */
-  Claim claim(IdempotencyKey key);
+  List<Claim> claim(List<IdempotencyKey> keys);
+
+  /** {@link #claim(List)} for one key. */
+  default Claim claim(IdempotencyKey key) {
+    return claim(List.of(key)).getFirst();
+  }
 
   /**
-   * Keeps the answer; it becomes visible with the transaction's commit.
+   * Keeps answers; they become visible with the transaction's commit.
    *
-   * @param fingerprint what the request asked for, in a form that differs when the request does
+   * @return how many are new; an answer that is already kept under a key stays
+   */
+  int record(List<Answer> answers, Instant at);
+
+  /**
+   * {@link #record(List, Instant)} for one answer.
+   *
    * @return false when an answer is already kept, which then stays
    */
-  boolean record(IdempotencyKey key, String fingerprint, RecordedAnswer answer, Instant at);
+  default boolean record(
+      IdempotencyKey key, String fingerprint, RecordedAnswer answer, Instant at) {
+    return record(List.of(new Answer(key, fingerprint, answer)), at) == 1;
+  }
 
   /**
    * Forgets answers given before an instant.
@@ -30,6 +49,15 @@ public interface IdempotencyRecords {
    * @return how many were forgotten
    */
   int forgetBefore(Instant instant, int limit);
+
+  /**
+   * An answer to keep.
+   *
+   * @param key the request's key
+   * @param fingerprint what the request asked for, in a form that differs when the request does
+   * @param answer what it was answered
+   */
+  record Answer(IdempotencyKey key, String fingerprint, RecordedAnswer answer) {}
 
   /** What a claim of a key found. */
   sealed interface Claim {}

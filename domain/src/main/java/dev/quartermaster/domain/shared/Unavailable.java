@@ -17,12 +17,17 @@ public final class Unavailable extends DomainException {
    * @param cause the technical cause, for the log only
    */
   public Unavailable(String neighbour, @Nullable Throwable cause) {
-    super(
-        ErrorKind.UNAVAILABLE,
-        CODE,
-        neighbour + " does not answer; try again in a few seconds.",
-        List.of(),
-        cause);
+    this(cause, neighbour + " does not answer; try again in a few seconds.");
+  }
+
+  private Unavailable(@Nullable Throwable cause, String detail) {
+    super(ErrorKind.UNAVAILABLE, CODE, detail, List.of(), cause);
+  }
+
+  /** More wait for their turn than it can come to soon. */
+  public static Unavailable tooManyWait() {
+    return new Unavailable(
+        null, "More requests wait than can be worked on soon; try again in a few seconds.");
   }
 
   @Override

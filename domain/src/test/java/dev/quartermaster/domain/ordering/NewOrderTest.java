@@ -71,7 +71,8 @@ class NewOrderTest {
   }
 
   private static NewOrder order(List<OrderLine> lines) {
-    return new NewOrder(new OrderId(UUID.randomUUID()), new UserId(UUID.randomUUID()), lines, NOW);
+    return new NewOrder(
+        new OrderId(UUID.randomUUID()), new UserId(UUID.randomUUID()), lines, NOW, "user:1");
   }
 
   private static OrderLine line(int quantity, long cents, Currency currency) {

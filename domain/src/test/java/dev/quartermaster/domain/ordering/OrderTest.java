@@ -29,7 +29,11 @@ class OrderTest {
 
   private final Order placed =
       new NewOrder(
-              new OrderId(UUID.randomUUID()), new UserId(UUID.randomUUID()), List.of(LINE), NOW)
+              new OrderId(UUID.randomUUID()),
+              new UserId(UUID.randomUUID()),
+              List.of(LINE),
+              NOW,
+              "user:1")
           .placed(1_001);
 
   @Test

@@ -1,6 +1,7 @@
 package dev.quartermaster.testkit.inventory;
 
 import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.inventory.StockComparison;
 import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
@@ -15,9 +16,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stock ledger in memory. */
 public final class InMemoryStockLedger implements StockLedger {
@@ -77,6 +80,49 @@ public final class InMemoryStockLedger implements StockLedger {
     return movements.rows().stream()
         .filter(movement -> movement.reference().filter(references::contains).isPresent())
         .toList();
+  }
+
+  @Override
+  public Set<UUID> holders(Collection<UUID> references) {
+    return references.stream()
+        .filter(
+            reference ->
+                movementsFor(Set.of(reference)).stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            StockMovement::productId,
+                            Collectors.summingLong(StockMovement::reservedDelta)))
+                    .values()
+                    .stream()
+                    .anyMatch(reserved -> reserved != 0))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<StockComparison> disagreeing(Map<ProductId, Long> promised, int limit) {
+    return Stream.concat(
+            movements.rows().stream().map(StockMovement::productId), promised.keySet().stream())
+        .distinct()
+        .sorted(Comparator.comparing(ProductId::toString).reversed())
+        .map(productId -> comparison(productId, promised.getOrDefault(productId, 0L)))
+        .filter(product -> !product.agreesWithLedger() || !product.agreesWithPromises())
+        .limit(limit)
+        .toList();
+  }
+
+  private StockComparison comparison(ProductId productId, long promised) {
+    List<StockMovement> moved =
+        movements.rows().stream()
+            .filter(movement -> movement.productId().equals(productId))
+            .toList();
+    StockLevel level = level(productId);
+    return new StockComparison(
+        productId,
+        level.onHand(),
+        level.reserved(),
+        moved.stream().mapToLong(StockMovement::onHandDelta).sum(),
+        moved.stream().mapToLong(StockMovement::reservedDelta).sum(),
+        promised);
   }
 
   /** The order of movements within one append does not matter, their sum does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quartermaster.domain.catalog.ProductId;
+import dev.quartermaster.domain.inventory.StockComparison;
 import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockLevel;
 import dev.quartermaster.domain.inventory.StockMovement;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a {@link StockLedger} promises. */
 public abstract class StockLedgerContract extends ListContract<StockMovement, StockMovementField> {
+  /** More products than the store holds. */
+  private static final int ALL = 1_000_000;
+
   private final ProductId product = product();
 
   /** The port under test. */
@@ -82,6 +86,36 @@ public abstract class StockLedgerContract extends ListContract<StockMovement, St
         .containsExactlyInAnyOrder(
             new StockLevel(product, 10, 0), new StockLevel(other, 5, 2), StockLevel.none(unmoved));
     assertThat(inTransaction(() -> ledger().levels(List.of()))).isEmpty();
+  }
+
+  @Test
+  void tellsWhoHoldsStock() {
+    UUID holder = IDENTIFIERS.next();
+    UUID released = IDENTIFIERS.next();
+    UUID stranger = IDENTIFIERS.next();
+    append(adjustment(product, 10));
+    append(reservation(product, 2, holder), reservation(product, 3, released));
+    append(release(product, 3, released));
+    assertThat(inTransaction(() -> ledger().holders(List.of(holder, released, stranger))))
+        .containsExactly(holder);
+    assertThat(inTransaction(() -> ledger().holders(List.of()))).isEmpty();
+  }
+
+  @Test
+  void findsWhatDisagreesWithPromises() {
+    ProductId agreeing = product();
+    append(adjustment(product, 10), adjustment(agreeing, 10));
+    append(
+        reservation(product, 4, IDENTIFIERS.next()), reservation(agreeing, 2, IDENTIFIERS.next()));
+    ProductId unmoved = product();
+    Map<ProductId, Long> promised = Map.of(product, 3L, agreeing, 2L, unmoved, 1L);
+    assertThat(disagreeing(promised, ALL))
+        .filteredOn(found -> promised.containsKey(found.productId()))
+        .containsExactly(
+            new StockComparison(unmoved, 0, 0, 0, 0, 1),
+            new StockComparison(product, 10, 4, 10, 4, 3));
+    assertThat(disagreeing(promised, 1)).hasSize(1);
+    assertThat(disagreeing(Map.of(), ALL)).contains(new StockComparison(agreeing, 10, 2, 10, 2, 0));
   }
 
   @Test
@@ -312,6 +346,10 @@ public abstract class StockLedgerContract extends ListContract<StockMovement, St
 
   private void append(StockMovement... movements) {
     inTransaction(() -> ledger().append(List.of(movements)));
+  }
+
+  private List<StockComparison> disagreeing(Map<ProductId, Long> promised, int limit) {
+    return inTransaction(() -> ledger().disagreeing(promised, limit));
   }
 
   private StockLevel level(ProductId id) {

@@ -1,10 +1,13 @@
 package dev.quartermaster.testkit.ordering;
 
+import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
+import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.ordering.Orders;
@@ -16,12 +19,18 @@ import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Orders in memory. */
 public final class InMemoryOrders implements Orders {
+  /** As texts, since UUIDs are compared as signed numbers. */
+  private static final Comparator<OrderId> NEWEST_FIRST =
+      Comparator.comparing(OrderId::toString).reversed();
+
   private final InMemoryTable<OrderId, Row> rows;
   private final AtomicLong lastNumber = new AtomicLong(1_000);
   private final InMemoryList<Order, OrderField> list =
@@ -33,10 +42,14 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Order add(NewOrder order, String actor) {
+  public List<Order> add(List<NewOrder> added) {
+    return added.stream().map(this::add).toList();
+  }
+
+  private Order add(NewOrder order) {
     Order placed = order.placed(lastNumber.incrementAndGet());
-    rows.put(
-        placed.id(), new Row(placed, List.of(OrderTransition.to(placed, "order placed", actor))));
+    OrderTransition first = OrderTransition.to(placed, "order placed", order.placedBy());
+    rows.put(placed.id(), new Row(placed, List.of(first)));
     return placed;
   }
 
@@ -85,6 +98,29 @@ public final class InMemoryOrders implements Orders {
         .filter(order -> isOverdue(order, instant))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<OrderState> states(Optional<OrderId> after, int limit) {
+    return rows.rows().stream()
+        .map(Row::order)
+        .filter(
+            order -> after.stream().allMatch(last -> NEWEST_FIRST.compare(last, order.id()) < 0))
+        .sorted(Comparator.comparing(Order::id, NEWEST_FIRST))
+        .limit(limit)
+        .map(order -> new OrderState(order.id(), order.status(), order.expiresAt()))
+        .toList();
+  }
+
+  @Override
+  public Map<ProductId, Long> heldPieces() {
+    return rows.rows().stream()
+        .map(Row::order)
+        .filter(Order::holdsStock)
+        .flatMap(order -> order.lines().stream())
+        .collect(
+            Collectors.groupingBy(
+                OrderLine::productId, Collectors.summingLong(OrderLine::quantity)));
   }
 
   private static boolean isOverdue(Order order, Instant instant) {

@@ -4,9 +4,11 @@ import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.inventory.InsufficientStock;
 import dev.quartermaster.domain.inventory.Shortage;
 import dev.quartermaster.domain.inventory.StockLevel;
+import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.testkit.shared.InMemoryTable;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import java.util.ArrayList;
@@ -40,27 +42,37 @@ public final class InMemoryStockReservations implements StockReservations {
   }
 
   @Override
-  public void reserve(OrderId orderId, List<OrderLine> lines, String actor) {
-    lock(lines);
-    Map<ProductId, Long> wanted = new HashMap<>();
+  public Map<OrderId, DomainException> reserve(List<NewOrder> orders) {
+    lock(orders.stream().flatMap(order -> order.lines().stream()).toList());
+    Map<OrderId, DomainException> refused = new HashMap<>();
+    for (NewOrder order : orders) {
+      List<Shortage> shortages = shortages(order.lines());
+      if (shortages.isEmpty()) {
+        order.lines().forEach(line -> addReserved(line.productId(), line.quantity()));
+        held.put(order.id(), order.lines());
+      } else {
+        refused.put(order.id(), new InsufficientStock(shortages));
+      }
+    }
+    return refused;
+  }
+
+  private List<Shortage> shortages(List<OrderLine> lines) {
+    Map<ProductId, Long> taken = new HashMap<>();
     List<Shortage> shortages = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       OrderLine line = lines.get(index);
-      long taken = wanted.getOrDefault(line.productId(), 0L);
-      long available = level(line.productId()).available() - taken;
+      long available =
+          level(line.productId()).available() - taken.getOrDefault(line.productId(), 0L);
       if (line.quantity() > available) {
         shortages.add(
             new Shortage(
                 "items[" + index + "].quantity", line.productId(), line.quantity(), available));
       } else {
-        wanted.put(line.productId(), taken + line.quantity());
+        taken.merge(line.productId(), (long) line.quantity(), Long::sum);
       }
     }
-    if (!shortages.isEmpty()) {
-      throw new InsufficientStock(shortages);
-    }
-    wanted.forEach(this::addReserved);
-    held.put(orderId, lines);
+    return shortages;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
+import dev.quartermaster.domain.ordering.OrderState;
 import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.ordering.Orders;
@@ -66,6 +67,30 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
                     Purchases.line(new ProductId(IDENTIFIERS.next()), index + 1, index * 7 % 13))
             .toArray(OrderLine[]::new);
     assertStored(add(Purchases.order(IDENTIFIERS, customer, NOW, lines)));
+  }
+
+  @Test
+  void addsSeveralAtOnceUnderAscendingNumbers() {
+    List<NewOrder> wanted =
+        IntStream.range(0, 20)
+            .mapToObj(
+                index ->
+                    Purchases.order(
+                        IDENTIFIERS,
+                        customer,
+                        NOW.plusSeconds(index),
+                        Stream.generate(
+                                () -> Purchases.mugs(new ProductId(IDENTIFIERS.next()), index + 1))
+                            .limit(index % 3 + 1)
+                            .toArray(OrderLine[]::new)))
+            .toList();
+    List<Order> added = inTransaction(() -> orders().add(wanted));
+    assertThat(added).extracting(Order::id).isEqualTo(wanted.stream().map(NewOrder::id).toList());
+    assertThat(added).extracting(Order::number).isSorted().doesNotHaveDuplicates();
+    for (Order order : added) {
+      assertStored(order);
+      assertThat(history(order.id())).extracting(OrderTransition::actor).containsExactly(actor);
+    }
   }
 
   @Test
@@ -164,7 +189,7 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
     NewOrder order = Purchases.twoMugs(IDENTIFIERS, customer, NOW);
     rollBack(
         () -> {
-          orders().add(order, actor);
+          orders().add(List.of(order));
           orders().update(List.of(kept.cancelled(NOW)), "tested", actor);
           assertThat(inAnotherTransaction(() -> orders().find(order.id()))).isEmpty();
           assertThat(inAnotherTransaction(() -> orders().find(kept.id()))).contains(kept);
@@ -343,16 +368,50 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
     return orders().list(new OrderFilter(Optional.empty(), Optional.of(customer)), page);
   }
 
+  @Test
+  void tellsWhereOrdersAreTheNewestFirst() {
+    List<Order> added = List.of(placed(NOW), placed(NOW), placed(NOW));
+    Order confirmed = inStatus(added.get(1), OrderStatus.CONFIRMED);
+    update("paid", confirmed);
+    OrderId newer = new OrderId(IDENTIFIERS.next());
+    assertThat(inTransaction(() -> orders().states(Optional.of(newer), 3)))
+        .containsExactly(state(added.get(2)), state(confirmed), state(added.get(0)));
+    assertThat(inTransaction(() -> orders().states(Optional.empty(), 3)))
+        .hasSize(3)
+        .extracting(state -> state.orderId().toString())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(inTransaction(() -> orders().states(Optional.of(added.get(2).id()), 1)))
+        .containsExactly(state(confirmed));
+  }
+
+  @Test
+  void countsThePiecesThatAreHeld() {
+    ProductId product = new ProductId(IDENTIFIERS.next());
+    OrderLine two = Purchases.mugs(product, 2);
+    OrderLine three = Purchases.mugs(product, 3);
+    add(Purchases.order(IDENTIFIERS, customer, NOW, two, three));
+    Order confirmed = add(Purchases.order(IDENTIFIERS, customer, NOW, three));
+    update("paid", inStatus(confirmed, OrderStatus.CONFIRMED));
+    assertThat(inTransaction(() -> orders().heldPieces())).containsEntry(product, 8L);
+    Order gone = add(Purchases.order(IDENTIFIERS, customer, NOW, two));
+    update("called off", inStatus(gone, OrderStatus.CANCELLED));
+    assertThat(inTransaction(() -> orders().heldPieces())).containsEntry(product, 8L);
+  }
+
   private Order placed(Instant at) {
     return add(Purchases.twoMugs(IDENTIFIERS, customer, at));
   }
 
   private Order add(NewOrder order) {
-    return inTransaction(() -> orders().add(order, actor));
+    return inTransaction(() -> orders().add(List.of(order)).getFirst());
   }
 
   private void update(String reason, Order... moved) {
     inTransaction(() -> orders().update(List.of(moved), reason, "system:test"));
+  }
+
+  private static OrderState state(Order order) {
+    return new OrderState(order.id(), order.status(), order.expiresAt());
   }
 
   private static Order inStatus(Order order, OrderStatus status) {

@@ -35,6 +35,7 @@ public final class Purchases {
   /** A new order of the customer for those lines. */
   public static NewOrder order(
       Identifiers identifiers, UserId customer, Instant at, OrderLine... lines) {
-    return new NewOrder(new OrderId(identifiers.next()), customer, List.of(lines), at);
+    return new NewOrder(
+        new OrderId(identifiers.next()), customer, List.of(lines), at, "user:" + customer);
   }
 }

@@ -7,12 +7,17 @@ import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.inventory.InsufficientStock;
 import dev.quartermaster.domain.inventory.Shortage;
 import dev.quartermaster.domain.inventory.StockLevel;
+import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.StockReservations;
+import dev.quartermaster.domain.shared.DomainException;
+import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.testkit.shared.Concurrently;
 import dev.quartermaster.testkit.shared.PortContract;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What {@link StockReservations} promise. */
@@ -67,6 +72,36 @@ public abstract class StockReservationsContract extends PortContract {
                         new Shortage("items[2].quantity", mug, 3, 2),
                         new Shortage("items[3].quantity", never, 1, 0)));
     assertReserved(0, 0);
+  }
+
+  @Test
+  void reservesForSeveralOrdersInTheirOrderEachWhollyOrNotAtAll() {
+    stock(10, 5);
+    NewOrder first = wish(order, Purchases.mugs(mug, 6));
+    NewOrder short1 = wish(orderId(), Purchases.mugs(bowl, 2), Purchases.mugs(mug, 5));
+    NewOrder second = wish(orderId(), Purchases.mugs(mug, 4), Purchases.mugs(bowl, 5));
+    NewOrder short2 = wish(orderId(), Purchases.mugs(bowl, 1));
+
+    Map<OrderId, DomainException> refused =
+        inTransaction(() -> reservations().reserve(List.of(first, short1, second, short2)));
+
+    assertThat(refused).containsOnlyKeys(short1.id(), short2.id());
+    assertThat(refused.get(short1.id()))
+        .isInstanceOfSatisfying(
+            InsufficientStock.class,
+            refusal ->
+                assertThat(refusal.shortages())
+                    .containsExactly(new Shortage("items[1].quantity", mug, 5, 4)));
+    assertReserved(10, 5);
+    release(second.id());
+    assertReserved(6, 0);
+    release(short1.id());
+    assertReserved(6, 0);
+  }
+
+  @Test
+  void reservesNothingForNobody() {
+    assertThat(inTransaction(() -> reservations().reserve(List.of()))).isEmpty();
   }
 
   @Test
@@ -127,7 +162,7 @@ public abstract class StockReservationsContract extends PortContract {
   @Test
   void joinsTheCallersTransaction() {
     stock(10, 5);
-    rollBack(() -> reservations().reserve(order, List.of(Purchases.mugs(mug, 4)), ACTOR));
+    rollBack(() -> reservations().reserve(List.of(wish(order, Purchases.mugs(mug, 4)))));
     assertReserved(0, 0);
     reserve(order, Purchases.mugs(mug, 4));
     rollBack(() -> reservations().release(List.of(order), ACTOR));
@@ -152,6 +187,10 @@ public abstract class StockReservationsContract extends PortContract {
     assertReserved(20, 0);
   }
 
+  private static OrderId orderId() {
+    return new OrderId(IDENTIFIERS.next());
+  }
+
   private void stock(long mugs, long bowls) {
     inTransaction(
         () -> {
@@ -161,7 +200,16 @@ public abstract class StockReservationsContract extends PortContract {
   }
 
   private void reserve(OrderId id, OrderLine... lines) {
-    inTransaction(() -> reservations().reserve(id, List.of(lines), ACTOR));
+    Map<OrderId, DomainException> refused =
+        inTransaction(() -> reservations().reserve(List.of(wish(id, lines))));
+    if (!refused.isEmpty()) {
+      assertThat(refused).containsOnlyKeys(id);
+      throw Objects.requireNonNull(refused.get(id));
+    }
+  }
+
+  private static NewOrder wish(OrderId id, OrderLine... lines) {
+    return new NewOrder(id, new UserId(IDENTIFIERS.next()), List.of(lines), NOW, ACTOR);
   }
 
   private void release(OrderId... ids) {

@@ -7,7 +7,10 @@ import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.RefundId;
 import dev.quartermaster.domain.shared.Money;
 import dev.quartermaster.domain.shared.Unavailable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,6 +89,21 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public Optional<Charge> lookUp(PaymentId paymentId) {
     faults.at(Call.LOOK_UP, () -> {});
     return charge(paymentId);
+  }
+
+  @Override
+  public List<Charge> lookUp(Collection<PaymentId> paymentIds) {
+    faults.at(Call.LOOK_UP, () -> {});
+    return paymentIds.stream().flatMap(paymentId -> charge(paymentId).stream()).toList();
+  }
+
+  @Override
+  public List<Charge> newest(int limit) {
+    faults.at(Call.LOOK_UP, () -> {});
+    return charges.values().stream()
+        .sorted(Comparator.comparing((Charge charge) -> charge.paymentId().value()).reversed())
+        .limit(limit)
+        .toList();
   }
 
   /** What the books say, whatever goes wrong with calls. */

@@ -7,9 +7,12 @@ import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.testkit.shared.InMemoryTable;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Payments in memory. */
 public final class InMemoryPayments implements Payments {
@@ -45,6 +48,18 @@ public final class InMemoryPayments implements Payments {
         .filter(payment -> payment.orderId().equals(orderId))
         .sorted(Comparator.comparing(Payment::createdAt))
         .toList();
+  }
+
+  @Override
+  public List<Payment> ofOrders(Collection<OrderId> orderIds) {
+    return payments.rows().stream()
+        .filter(payment -> orderIds.contains(payment.orderId()))
+        .toList();
+  }
+
+  @Override
+  public Set<PaymentId> known(Collection<PaymentId> ids) {
+    return ids.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());
   }
 
   @Override

@@ -130,8 +130,7 @@ public abstract class PaidOrdersContract extends PortContract {
 
   private Order placed(Instant at) {
     return inTransaction(
-        () ->
-            orders().add(Purchases.twoMugs(IDENTIFIERS, customer.id(), at), customer.reference()));
+        () -> orders().add(List.of(Purchases.twoMugs(IDENTIFIERS, customer.id(), at))).getFirst());
   }
 
   private Order settled(OrderId id, Optional<OrderStatus> next, String reason) {

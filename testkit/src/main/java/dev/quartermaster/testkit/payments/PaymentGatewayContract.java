@@ -124,6 +124,29 @@ public abstract class PaymentGatewayContract {
   }
 
   @Test
+  void looksManyUpAtOnce() {
+    PaymentId other = new PaymentId(IDENTIFIERS.next());
+    PaymentId unknown = new PaymentId(IDENTIFIERS.next());
+    RefundId refund = new RefundId(IDENTIFIERS.next());
+    gateway().authorise(payment, good(), AMOUNT);
+    gateway().capture(payment);
+    Charge paidBack = gateway().refund(payment, refund, cents(250));
+    Charge declined = gateway().authorise(other, bad(), AMOUNT);
+    assertThat(gateway().lookUp(List.of(unknown, other, payment)))
+        .containsExactlyInAnyOrder(paidBack, declined);
+    assertThat(gateway().lookUp(List.of(unknown))).isEmpty();
+    assertThat(gateway().lookUp(List.of())).isEmpty();
+  }
+
+  @Test
+  void tellsOfTheNewestCharges() {
+    Charge older = gateway().authorise(payment, good(), AMOUNT);
+    Charge newer = gateway().authorise(new PaymentId(IDENTIFIERS.next()), bad(), AMOUNT);
+    assertThat(gateway().newest(1_000_000)).containsSubsequence(newer, older);
+    assertThat(gateway().newest(1)).hasSize(1);
+  }
+
+  @Test
   void aRaceChargesOnce() {
     List<Charge> answers =
         Concurrently.inThreads(

@@ -89,6 +89,29 @@ public abstract class PaymentsContract extends PortContract {
   }
 
   @Test
+  void findsThePaymentsOfManyOrders() {
+    Payment declined = added(NOW);
+    Payment vain = updated(declined.learned(charge(declined, ChargeStatus.DECLINED), NOW));
+    Payment second = added(NOW.plusSeconds(1));
+    OrderId other = new OrderId(IDENTIFIERS.next());
+    Payment others = addedFor(other, NOW);
+    OrderId unpaid = new OrderId(IDENTIFIERS.next());
+    assertThat(inTransaction(() -> payments().ofOrders(List.of(order, unpaid, other))))
+        .containsExactlyInAnyOrder(vain, second, others);
+    assertThat(inTransaction(() -> payments().ofOrders(List.of(unpaid)))).isEmpty();
+    assertThat(inTransaction(() -> payments().ofOrders(List.of()))).isEmpty();
+  }
+
+  @Test
+  void tellsWhichIdsAreAPayments() {
+    PaymentId payment = added(NOW).id();
+    PaymentId unknown = new PaymentId(IDENTIFIERS.next());
+    assertThat(inTransaction(() -> payments().known(List.of(unknown, payment))))
+        .containsExactly(payment);
+    assertThat(inTransaction(() -> payments().known(List.of()))).isEmpty();
+  }
+
+  @Test
   void ofManyThatBeginAPaymentAtOnceOneDoes() {
     List<Boolean> begun =
         Concurrently.inThreads(

@@ -128,9 +128,11 @@ public final class StripeStub implements AutoCloseable {
   }
 
   private StripeStubAnswer read(String path, Map<String, String> query) {
-    return path.equals(REFUNDS)
-        ? books.refunds(query.getOrDefault("payment_intent", ""))
-        : books.intent(segment(path, 3));
+    return switch (path) {
+      case REFUNDS -> books.refunds(query.getOrDefault("payment_intent", ""));
+      case INTENTS -> books.newest(query);
+      default -> books.intent(segment(path, 3));
+    };
   }
 
   private StripeStubAnswer changed(String path, Map<String, String> form) {

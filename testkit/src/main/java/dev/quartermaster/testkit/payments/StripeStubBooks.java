@@ -1,17 +1,22 @@
 package dev.quartermaster.testkit.payments;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the {@link StripeStub} has charged and paid back. */
 public final class StripeStubBooks {
   private static final Set<String> METHODS =
       Set.of(StripeStub.GOOD, StripeStub.BAD, StripeStub.UNREFUNDABLE);
 
-  private final Map<String, StripeStubIntent> intents = new LinkedHashMap<>();
+  private static final int PAGE = 2;
+
+  private final SequencedMap<String, StripeStubIntent> intents = new LinkedHashMap<>();
   private int refunds;
 
   /** What was taken for a payment and not paid back, one amount for each charge. */
@@ -35,6 +40,20 @@ public final class StripeStubBooks {
 
   synchronized StripeStubAnswer intent(String id) {
     return with(id, StripeStubIntent::shown);
+  }
+
+  /** A page of the list of all PaymentIntents, the newest first. */
+  synchronized StripeStubAnswer newest(Map<String, String> query) {
+    List<String> ids = new ArrayList<>(intents.sequencedKeySet().reversed());
+    List<String> left = ids.subList(ids.indexOf(query.get("starting_after")) + 1, ids.size());
+    List<String> page = left.subList(0, Math.min(left.size(), PAGE));
+    return StripeStubAnswer.ok(
+        """
+        {"object": "list", "url": "/v1/payment_intents", "has_more": %s, "data": [%s]}
+        """
+            .formatted(
+                page.size() < left.size(),
+                page.stream().map(id -> intent(id).body()).collect(Collectors.joining(","))));
   }
 
   synchronized StripeStubAnswer confirm(String id) {

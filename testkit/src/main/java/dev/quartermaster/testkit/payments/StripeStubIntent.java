@@ -103,9 +103,10 @@ final class StripeStubIntent {
     return """
         {"id": "%s", "object": "payment_intent", "amount": %d, "amount_received": %d,
          "currency": "%s", "status": "%s", "last_payment_error": %s,
+         "latest_charge": {"id": "ch_1", "object": "charge", "amount_refunded": %d},
          "metadata": {"quartermaster_payment": "%s"}}
         """
-        .formatted(id, amount, received(), currency, status, error, payment);
+        .formatted(id, amount, received(), currency, status, error, paidBack(), payment);
   }
 
   private String json(Refund refund) {

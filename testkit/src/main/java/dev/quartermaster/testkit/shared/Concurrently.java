@@ -23,6 +23,16 @@ public final class Concurrently {
     return outcome;
   }
 
+  /** Starts the work in a thread of its own, and returns once that waits for its turn, or ended. */
+  public static <T> CompletableFuture<T> startWaiting(Supplier<T> work) {
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    Thread thread = Thread.ofVirtual().start(() -> outcome.completeAsync(work, Runnable::run));
+    while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return outcome;
+  }
+
   /** Runs the work in a thread of its own and waits for its result. */
   public static <T> T elsewhere(Supplier<T> work) {
     return result(start(work));

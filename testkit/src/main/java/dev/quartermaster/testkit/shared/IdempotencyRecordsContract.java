@@ -131,6 +131,55 @@ public abstract class IdempotencyRecordsContract extends PortContract {
   }
 
   @Test
+  void claimsManyKeysAtOnce() {
+    IdempotencyKey answered = key();
+    IdempotencyKey held = key();
+    IdempotencyKey fresh = key();
+    answer(answered, NOW);
+    IdempotencyRecords.Claim repeated = new IdempotencyRecords.Answered("POST /orders 42", ANSWER);
+    inTransaction(
+        () -> {
+          records().claim(held);
+          assertThat(
+                  inAnotherTransaction(
+                      () ->
+                          records().claim(List.of(fresh, answered, held, fresh, answered, key()))))
+              .containsExactly(
+                  new IdempotencyRecords.Free(),
+                  repeated,
+                  new IdempotencyRecords.InProgress(),
+                  new IdempotencyRecords.InProgress(),
+                  repeated,
+                  new IdempotencyRecords.Free());
+        });
+    assertThat(inTransaction(() -> records().claim(List.of()))).isEmpty();
+  }
+
+  @Test
+  void keepsManyAnswersAtOnceEachAsItIs() {
+    RecordedAnswer plain = new RecordedAnswer(204, Map.of(), "");
+    IdempotencyKey known = key();
+    answer(known, NOW);
+    IdempotencyKey first = key();
+    IdempotencyKey second = key();
+    int kept =
+        inTransaction(
+            () ->
+                records()
+                    .record(
+                        List.of(
+                            new IdempotencyRecords.Answer(first, "POST 1", ANSWER),
+                            new IdempotencyRecords.Answer(known, "POST 2", plain),
+                            new IdempotencyRecords.Answer(second, "POST 3", plain)),
+                        NOW));
+    assertThat(kept).isEqualTo(2);
+    assertThat(claim(first)).isEqualTo(new IdempotencyRecords.Answered("POST 1", ANSWER));
+    assertThat(claim(known)).isEqualTo(new IdempotencyRecords.Answered("POST /orders 42", ANSWER));
+    assertThat(claim(second)).isEqualTo(new IdempotencyRecords.Answered("POST 3", plain));
+    assertThat(inTransaction(() -> records().record(List.of(), NOW))).isZero();
+  }
+
+  @Test
   void forgetsOldAnswersInBatches() {
     forgetAllBefore(LONG_AGO.plusSeconds(100));
     List<IdempotencyKey> keys = Stream.generate(() -> key()).limit(4).toList();

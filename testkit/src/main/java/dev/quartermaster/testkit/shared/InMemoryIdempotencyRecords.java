@@ -4,7 +4,9 @@ import dev.quartermaster.domain.shared.IdempotencyKey;
 import dev.quartermaster.domain.shared.IdempotencyRecords;
 import dev.quartermaster.domain.shared.RecordedAnswer;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Remembers answers in memory. */
 public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
@@ -16,8 +18,14 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public Claim claim(IdempotencyKey key) {
-    if (!rows.tryLock(key)) {
+  public List<Claim> claim(List<IdempotencyKey> keys) {
+    Set<IdempotencyKey> claimed = new HashSet<>();
+    return keys.stream().map(key -> claimOnce(key, claimed)).toList();
+  }
+
+  private Claim claimOnce(IdempotencyKey key, Set<IdempotencyKey> claimed) {
+    boolean isRepeated = !claimed.add(key);
+    if ((isRepeated && rows.find(key).isEmpty()) || !rows.tryLock(key)) {
       return new InProgress();
     }
     return rows.find(key)
@@ -26,12 +34,14 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   }
 
   @Override
-  public boolean record(IdempotencyKey key, String fingerprint, RecordedAnswer answer, Instant at) {
-    if (rows.findForUpdate(key).isPresent()) {
-      return false;
-    }
-    rows.put(key, new Row(key, fingerprint, answer, at));
-    return true;
+  public int record(List<Answer> answers, Instant at) {
+    List<Answer> fresh =
+        answers.stream().filter(answer -> rows.findForUpdate(answer.key()).isEmpty()).toList();
+    fresh.forEach(
+        answer ->
+            rows.put(
+                answer.key(), new Row(answer.key(), answer.fingerprint(), answer.answer(), at)));
+    return fresh.size();
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Reconciles by itself. */
+@NullMarked
+package dev.quartermaster.jobs.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

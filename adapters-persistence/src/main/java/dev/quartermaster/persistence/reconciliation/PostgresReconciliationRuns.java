@@ -1,0 +1,34 @@
+package dev.quartermaster.persistence.reconciliation;
+
+import dev.quartermaster.domain.reconciliation.ReconciliationRuns;
+import dev.quartermaster.persistence.shared.Statements;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+@Singleton
+final class PostgresReconciliationRuns implements ReconciliationRuns {
+  private final Statements statements;
+
+  PostgresReconciliationRuns(Statements statements) {
+    this.statements = statements;
+  }
+
+  @Override
+  public boolean begin(Instant now, Instant due) {
+    return statements.update(
+            "UPDATE reconciliation_runs SET begun_at = ? WHERE begun_at <= ?", now, due)
+        > 0;
+  }
+
+  @Override
+  public void finish(long disagreements) {
+    statements.update("UPDATE reconciliation_runs SET disagreements = ?", disagreements);
+  }
+
+  @Override
+  public long lastFound() {
+    return statements
+        .query(row -> row.number("disagreements"), "SELECT disagreements FROM reconciliation_runs")
+        .getFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** The reconciliation over HTTP. */
+@NullMarked
+package dev.quartermaster.rest.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
