@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
 public enum KnownPackage {
   HOUSE("dev.quartermaster.."),
   JDK("java.."),
+  JDK_CRYPTOGRAPHY("javax.crypto.."),
   JDK_HTTP_SERVER("com.sun.net.httpserver.."),
   JSPECIFY("org.jspecify.."),
   INJECTION("jakarta.inject.."),

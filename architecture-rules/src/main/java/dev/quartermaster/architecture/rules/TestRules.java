@@ -41,6 +41,7 @@ final class TestRules {
             || Stream.of(
                     KnownPackage.HOUSE,
                     KnownPackage.JDK,
+                    KnownPackage.JDK_CRYPTOGRAPHY,
                     KnownPackage.JDK_HTTP_SERVER,
                     KnownPackage.JSPECIFY,
                     KnownPackage.JUNIT,
