@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The server's answer to a request.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param retryAfter how long the server asks to wait
  */
 record Answer(Call call, int status, JsonNode body, Optional<Duration> retryAfter) {
+  /** What balancers and servers answer while something is away. */
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
   static Answer of(Call call, HttpResponse<String> response) {
     return new Answer(
@@ -30,7 +33,7 @@ record Answer(Call call, int status, JsonNode body, Optional<Duration> retryAfte
 
   /** Whether the same request may well succeed a moment later. */
   boolean isPassing() {
-    return status == 503 || is(409, "idempotency-in-progress");
+    return PASSING.contains(status) || is(409, "idempotency-in-progress");
   }
 
   boolean is(int expectedStatus, String expectedCode) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,37 +34,36 @@ final class Clients {
    * @throws BenchFailed as soon as the task fails for one item
    */
   <T> void forEach(String phase, Collection<T> items, Task<T> task) throws InterruptedException {
-    Queue<T> queue = new ConcurrentLinkedQueue<>(items);
-    try (Progress progress = new Progress(screen, phase, items.size());
-        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> running =
-          clients.stream()
-              .<Future<?>>map(
-                  client ->
-                      executor.submit(
-                          () -> {
-                            work(client, queue, task, progress);
-                            return null;
-                          }))
-              .toList();
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BenchFailed failed) {
-        throw failed;
-      }
-      throw new IllegalStateException(e.getCause());
+    try (Progress progress = new Progress(screen, phase, items.size())) {
+      forEach(
+          items,
+          (client, item) -> {
+            task.run(client, item);
+            progress.step();
+          });
     }
   }
 
-  private static <T> void work(Client client, Queue<T> queue, Task<T> task, Progress progress)
+  /** The same, without showing how far it has come. */
+  <T> void forEach(Collection<T> items, Task<T> task) throws InterruptedException {
+    Queue<T> queue = new ConcurrentLinkedQueue<>(items);
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running =
+          clients.stream()
+              .<Future<?>>map(client -> Tasks.begin(executor, () -> work(client, queue, task)))
+              .toList();
+      for (Future<?> one : running) {
+        Tasks.await(one);
+      }
+    }
+  }
+
+  private static <T> void work(Client client, Queue<T> queue, Task<T> task)
       throws InterruptedException {
     boolean finished = false;
     try {
       for (T item = queue.poll(); item != null; item = queue.poll()) {
         task.run(client, item);
-        progress.step();
       }
       finished = true;
     } finally {

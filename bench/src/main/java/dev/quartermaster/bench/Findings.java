@@ -2,6 +2,7 @@ package dev.quartermaster.bench;
 
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Collects what is wrong, from any thread. */
@@ -12,6 +13,10 @@ final class Findings {
 
   void add(String finding) {
     findings.add(finding);
+  }
+
+  List<String> all() {
+    return List.copyOf(findings);
   }
 
   boolean isEmpty() {

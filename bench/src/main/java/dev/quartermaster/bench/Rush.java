@@ -3,7 +3,6 @@ package dev.quartermaster.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,14 +34,9 @@ final class Rush {
       }
       List<T> results = new ArrayList<>(clients);
       for (Future<T> one : running) {
-        results.add(one.get());
+        results.add(Tasks.await(one));
       }
       return results;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BenchFailed failed) {
-        throw failed;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 

@@ -92,6 +92,35 @@ final class Shop {
     return Call.postOnce("/orders", Map.of("items", lines));
   }
 
+  /** The request that pays an order; it is charged once, however often it is sent. */
+  static Call paying(String orderId, String method) {
+    return Call.postOnce("/orders/" + orderId + "/payments", Map.of("paymentMethod", method));
+  }
+
+  /** The request that cancels an order. */
+  static Call cancelling(String orderId) {
+    return Call.postOnce("/orders/" + orderId + "/cancel", Map.of());
+  }
+
+  void ship(Client client, String orderId) throws InterruptedException {
+    admin
+        .send(
+            client,
+            Call.postOnce(
+                "/orders/" + orderId + "/ship", Map.of("carrier", "DHL", "tracking", orderId)))
+        .expect(200);
+  }
+
+  /** Pays all of it back; if the gateway takes its time, that goes on by itself. */
+  void refund(Client client, String orderId) throws InterruptedException {
+    Answer answer =
+        admin.send(
+            client, Call.postOnce("/orders/" + orderId + "/refund", Map.of("reason", "sent back")));
+    if (answer.status() != 202) {
+      answer.expect(200);
+    }
+  }
+
   /** The order, as the person may see it. */
   Answer order(Client client, Session reader, String orderId) throws InterruptedException {
     return reader.send(client, Call.get("/orders/" + orderId));
@@ -105,6 +134,29 @@ final class Shop {
   /** The customer's orders. */
   List<PlacedOrder> orders(Client client, Session customer) throws InterruptedException {
     return list(client, customer, "/orders?", 100, PlacedOrder.class, _ -> false);
+  }
+
+  /**
+   * What the server itself finds to disagree between orders, payments and stock.
+   *
+   * @return nothing when the server has no such comparison
+   */
+  Optional<List<String>> disagreements(Client client) throws InterruptedException {
+    if (admin.send(client, Call.get("/reconciliation?limit=1")).status() == 404) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        list(client, admin, "/reconciliation?", 100, Disagreement.class, _ -> false).stream()
+            .map(Disagreement::toString)
+            .toList());
+  }
+
+  /** What the server itself finds of its audit trail. */
+  AuditVerification verifyAudit(Client client) throws InterruptedException {
+    return admin
+        .send(client, Call.get("/audit-events/verify"))
+        .expect(200)
+        .as(AuditVerification.class);
   }
 
   /** Walks the list up to its end, or to the first entry that is the end for the caller. */
@@ -133,6 +185,20 @@ final class Shop {
   private static String encoded(String cursor) {
     return URLEncoder.encode(cursor, StandardCharsets.UTF_8);
   }
+
+  /** Two of the server's records that do not tell the same story. */
+  record Disagreement(String kind, String detail) {
+    @Override
+    public String toString() {
+      return kind + ": " + detail;
+    }
+  }
+
+  /**
+   * @param valid whether every link of the chain holds
+   * @param verified how many entries have been looked at
+   */
+  record AuditVerification(boolean valid, long verified) {}
 
   record ListedProduct(String id, String sku) {
     ListedProduct {
