@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * the bench, its processes end with it.
  */
 final class Cluster implements AutoCloseable {
+  /** As many as the database has connections for. */
+  static final int MOST_NODES = 5;
+
   private static final Duration START = Duration.ofMinutes(2);
   private static final Account ADMINISTRATOR =
       new Account("admin@example.com", "choose-a-rare-one");

@@ -4,39 +4,46 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What is done to the cluster while people buy: nodes are killed one after the other, Redis hangs
+ * What is done to the cluster while it is used: nodes are killed one after the other, Redis hangs
  * once, and PostgreSQL crashes once.
  */
 final class Faults {
-  private static final Duration LONGEST_HANG = Duration.ofSeconds(5);
+  private static final Duration HANG = Duration.ofSeconds(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final double REDIS_HANGS_AFTER = 0.3;
   private static final double POSTGRESQL_CRASHES_AFTER = 0.6;
 
   private final Cluster cluster;
   private final Timeline timeline;
-  private final Duration saleTakes;
+  private final Duration duration;
   private final Duration betweenKills;
   private final Random random;
   private final AtomicInteger kills = new AtomicInteger();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> running = new ArrayList<>();
-  private volatile boolean stopped;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile String now = "";
   private volatile long deadlocksBeforeCrash;
 
-  Faults(Cluster cluster, Timeline timeline, FlashSaleOptions options) {
+  /**
+   * @param duration over what time the neighbours' faults are spread
+   * @param betweenKills how long a kill of a node follows another, on average
+   * @param seed decides which node is killed when
+   */
+  Faults(Cluster cluster, Timeline timeline, Duration duration, Duration betweenKills, long seed) {
     this.cluster = cluster;
     this.timeline = timeline;
-    this.saleTakes = options.duration();
-    this.betweenKills = options.betweenKills();
-    this.random = new Random(options.seed());
+    this.duration = duration;
+    this.betweenKills = betweenKills;
+    this.random = new Random(seed);
   }
 
   /** Begins; kills go on until {@link #stop()}. */
@@ -46,9 +53,9 @@ final class Faults {
     running.add(Tasks.begin(executor, this::crashPostgreSql));
   }
 
-  /** Waits until the last one is over. */
+  /** Waits until what is under way is over, and begins no more. */
   void stop() throws InterruptedException {
-    stopped = true;
+    stopped.countDown();
     for (Future<?> fault : running) {
       Tasks.await(fault);
     }
@@ -69,35 +76,38 @@ final class Faults {
     return now;
   }
 
-  private Duration part(double share) {
-    return Duration.ofMillis((long) (saleTakes.toMillis() * share));
+  /** Waits for so long, and tells whether no more faults are wanted. */
+  private boolean isStoppedWithin(Duration time) throws InterruptedException {
+    return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  private boolean isStoppedBefore(double share) throws InterruptedException {
+    return isStoppedWithin(Duration.ofMillis((long) (duration.toMillis() * share)));
+  }
+
+  /** Pauses last from half to one and a half of the average. */
   private void killNodes() throws InterruptedException {
-    while (!stopped) {
-      // From half to one and a half of the average.
-      long pause = betweenKills.toMillis() / 2 + random.nextLong(betweenKills.toMillis() + 1);
-      long next = System.nanoTime() + Duration.ofMillis(pause).toNanos();
-      while (!stopped && System.nanoTime() < next) {
-        Thread.sleep(BETWEEN_LOOKS);
+    long average = betweenKills.toMillis();
+    while (!isStoppedWithin(Duration.ofMillis(average / 2 + random.nextLong(average + 1)))) {
+      boolean isKilled = cluster.fleet().killOne(random);
+      while (!isKilled && !isStoppedWithin(BETWEEN_LOOKS)) {
+        isKilled = cluster.fleet().killOne(random);
       }
-      while (!stopped && cluster.fleet().killOne(random).isEmpty()) {
-        Thread.sleep(BETWEEN_LOOKS);
-      }
-      if (!stopped) {
+      if (isKilled) {
         kills.incrementAndGet();
       }
     }
   }
 
   private void hangRedis() throws InterruptedException {
-    Thread.sleep(part(REDIS_HANGS_AFTER));
+    if (isStoppedBefore(REDIS_HANGS_AFTER)) {
+      return;
+    }
     Duration from = timeline.now();
     now = "Redis hangs";
     cluster.neighbours().freezeRedis();
     try {
-      Duration sixth = saleTakes.dividedBy(6);
-      Thread.sleep(sixth.compareTo(LONGEST_HANG) < 0 ? sixth : LONGEST_HANG);
+      Thread.sleep(HANG);
     } finally {
       cluster.neighbours().thawRedis();
       now = "";
@@ -106,7 +116,9 @@ final class Faults {
   }
 
   private void crashPostgreSql() throws InterruptedException {
-    Thread.sleep(part(POSTGRESQL_CRASHES_AFTER));
+    if (isStoppedBefore(POSTGRESQL_CRASHES_AFTER)) {
+      return;
+    }
     Duration from = timeline.now();
     deadlocksBeforeCrash = new Books(cluster.neighbours()).deadlocks();
     now = "PostgreSQL crashed";

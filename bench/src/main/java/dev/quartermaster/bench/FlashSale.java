@@ -1,13 +1,8 @@
 package dev.quartermaster.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A flash sale under fire; see {@link FlashSaleOptions#HELP}. */
 final class FlashSale {
@@ -32,22 +27,16 @@ final class FlashSale {
 
   private static boolean run(FlashSaleOptions options, Path root, Screen screen)
       throws InterruptedException {
-    Path folder = temporaryFolder();
-    boolean kept = false;
-    try {
-      SaleResult result = hold(options, root, folder, screen);
-      SaleReport report = new SaleReport(options, result);
-      screen.out().print(report.summary());
-      options.report().ifPresent(report::write);
-      kept = result.isKept();
-      return kept;
-    } finally {
-      if (kept) {
-        delete(folder);
-      } else {
-        screen.tell("flash-sale: the nodes' logs are in " + folder);
-      }
-    }
+    ScratchFolder folder = ScratchFolder.create("flash-sale");
+    return folder.use(
+        screen,
+        () -> {
+          SaleResult result = hold(options, root, folder.path(), screen);
+          SaleReport report = new SaleReport(options, result);
+          screen.out().print(report.summary());
+          options.report().ifPresent(report::write);
+          return result.isKept();
+        });
   }
 
   private static SaleResult hold(FlashSaleOptions options, Path root, Path folder, Screen screen)
@@ -69,23 +58,5 @@ final class FlashSale {
     }
     screen.tell("flash-sale: not over after " + Target.text(LONGEST));
     System.exit(1);
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("flash-sale-");
-    } catch (IOException failure) {
-      throw new BenchFailed("there is no room for the data: " + failure);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException | UncheckedIOException failure) {
-      throw new BenchFailed(folder + " can't be deleted: " + failure);
-    }
   }
 }

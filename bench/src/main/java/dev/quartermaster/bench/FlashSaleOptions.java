@@ -28,7 +28,6 @@ record FlashSaleOptions(
     Duration betweenKills,
     int seed,
     Optional<Path> report) {
-  private static final int MOST_NODES = 5;
   private static final int LONGEST_SECONDS = 180;
 
   static final String HELP =
@@ -80,7 +79,7 @@ record FlashSaleOptions(
     return new FlashSaleOptions(
         arguments.number("--buyers", 50_000, 1_000_000),
         arguments.number("--units", 10_000, 1_000_000),
-        arguments.number("--nodes", 2, MOST_NODES),
+        arguments.number("--nodes", 2, Cluster.MOST_NODES),
         Duration.ofSeconds(arguments.number("--seconds", 120, LONGEST_SECONDS)),
         arguments.number("--clients", 64, 1_000),
         Duration.ofSeconds(arguments.number("--kill-every", 6, LONGEST_SECONDS)),

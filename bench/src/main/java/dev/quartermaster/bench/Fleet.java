@@ -74,16 +74,18 @@ final class Fleet implements AutoCloseable {
   /**
    * Kills one of those that are ready; it is started again at once. The last one that is ready is
    * spared: a shop that is closed can do nothing wrong.
+   *
+   * @return whether one could be killed
    */
-  Optional<String> killOne(RandomGenerator random) {
+  boolean killOne(RandomGenerator random) {
     List<Member> ready = members.stream().filter(member -> member.ready).toList();
     if (ready.size() < Math.min(2, members.size())) {
-      return Optional.empty();
+      return false;
     }
     Member victim = ready.get(random.nextInt(ready.size()));
     victim.cause = "killed";
     victim.node.kill();
-    return Optional.of(victim.node.name());
+    return true;
   }
 
   private void keep(Member member) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param clients how many clients work at once
  * @param journal where to note every accepted order
  * @param verify a journal to check, instead of a replay
+ * @param nodes how many nodes of one's own to start, and to kill one after the other meanwhile
  * @param catalogue the file of products
  * @param orders the file of invoices
  */
@@ -22,6 +23,7 @@ record ReplayOptions(
     int clients,
     Optional<Path> journal,
     Optional<Path> verify,
+    Optional<Integer> nodes,
     Path catalogue,
     Path orders) {
   static final String HELP =
@@ -35,6 +37,8 @@ record ReplayOptions(
           + """
             --clients N            clients at work at once, 8 by default
             --journal FILE         append every order answered 201 to the file, as it comes
+            --kill N               start N nodes, and keep killing them meanwhile; Redis hangs and
+                                   PostgreSQL crashes as well. No other server is asked then
             --verify FILE          check that every order of a journal is there, and that the ledger of
                                    each of its products adds up to the stock
           exit code: 0 all is well, 1 errors or differences, 2 the command line makes no sense
@@ -48,7 +52,7 @@ record ReplayOptions(
    */
   static ReplayOptions parse(List<String> line, Map<String, String> environment, Path root) {
     Set<String> known = new HashSet<>(Target.OPTIONS);
-    known.addAll(List.of("--clients", "--journal", "--verify"));
+    known.addAll(List.of("--clients", "--journal", "--verify", "--kill"));
     Arguments arguments = Arguments.parse(line, known);
     List<String> files = arguments.files();
     Optional<Path> verify = arguments.one("--verify").map(Path::of);
@@ -65,6 +69,7 @@ record ReplayOptions(
         arguments.number("--clients", 8, 10_000),
         journal,
         verify,
+        arguments.one("--kill").map(_ -> arguments.number("--kill", 2, Cluster.MOST_NODES)),
         files.isEmpty()
             ? root.resolve("bootstrap/src/main/resources/demo/catalogue.ndjson")
             : Path.of(files.getFirst()),

@@ -41,7 +41,8 @@ final class Sale {
     Buyers buyers = new Buyers(assortment, shop, customers(clients), timeline);
 
     Duration opened = timeline.now();
-    Faults faults = new Faults(cluster, timeline, options);
+    Faults faults =
+        new Faults(cluster, timeline, options.duration(), options.betweenKills(), options.seed());
     sell(clients, shop, assortment, buyers, faults);
     Duration closed = timeline.now();
     cluster.fleet().awaitAll(TO_CONVERGE);

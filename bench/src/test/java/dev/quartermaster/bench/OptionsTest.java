@@ -64,6 +64,7 @@ class OptionsTest {
                 3,
                 java.util.Optional.of(Path.of("j")),
                 java.util.Optional.empty(),
+                java.util.Optional.empty(),
                 Path.of("c.ndjson"),
                 Path.of("o.ndjson")));
   }
@@ -75,6 +76,15 @@ class OptionsTest {
 
     assertThat(HotOptions.parse(List.of(), environment).target().admin())
         .isEqualTo(new Account("e@f", "hidden"));
+  }
+
+  @Test
+  void theFlashSaleIsLargeUnlessToldOtherwise() {
+    FlashSaleOptions options = FlashSaleOptions.parse(List.of());
+
+    assertThat(options.line()).startsWith("--buyers 50000 --units 10000 --nodes 2 --seconds 120 ");
+    assertThat(options.report()).isEmpty();
+    assertThat(FlashSaleOptions.parse(List.of(options.line().split(" ")))).isEqualTo(options);
   }
 
   @ParameterizedTest
@@ -91,6 +101,7 @@ class OptionsTest {
         "--address http://h/x | --address must look like http://localhost:8080, not \"http://h/x\"",
         "--give-up-after soon | --give-up-after must be a time such as 500ms, 10s or 2m, not \"soon\"",
         "one.ndjson           | two files are needed, catalogue.ndjson and orders.ndjson, or none; not 1",
+        "--kill 6            | --kill must be a whole number from 1 to 5, not \"6\"",
         "--verify f --journal g | --verify goes with neither --journal nor further files",
       })
   void senselessArgumentsAreNamed(String line, String message) {
