@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,13 +93,21 @@ final class SaleReport {
                 timeline.total(Event.ORDER),
                 timeline.total(Event.REFUSAL)),
         "orders in the end: " + String.join(", ", result.orders()),
-        "%d nodes, killed %d times; Redis hung once, PostgreSQL crashed once"
-            .formatted(options.nodes(), result.kills()),
+        "%d nodes, killed %d times; away: %s"
+            .formatted(options.nodes(), result.kills(), String.join(", ", away())),
         "sent again, as it was answered by: " + result.retries(),
         result
             .converged()
             .map(time -> "settled " + tenths(time) + " s after the last fault")
             .orElse("not settled in time"));
+  }
+
+  private List<String> away() {
+    Map<String, Duration> away = new TreeMap<>();
+    result.faults().forEach(fault -> away.merge(fault.what(), fault.length(), Duration::plus));
+    return away.entrySet().stream()
+        .map(lane -> "%s for %s s".formatted(lane.getKey(), tenths(lane.getValue())))
+        .toList();
   }
 
   private String conclusion() {
