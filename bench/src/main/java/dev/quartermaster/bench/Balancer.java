@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Gives each request to the next node that is ready. As balancers do, it sends a request a second
@@ -38,7 +41,8 @@ final class Balancer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private final Fleet fleet;
+  private final Supplier<List<URI>> ready;
+  private final Consumer<URI> suspect;
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http =
@@ -49,8 +53,13 @@ final class Balancer implements AutoCloseable {
           .build();
   private final AtomicInteger next = new AtomicInteger();
 
-  Balancer(Fleet fleet) {
-    this.fleet = fleet;
+  /**
+   * @param ready the nodes that are ready at the moment
+   * @param suspect told of a node that did not answer
+   */
+  Balancer(Supplier<List<URI>> ready, Consumer<URI> suspect) {
+    this.ready = ready;
+    this.suspect = suspect;
     try {
       server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
@@ -77,20 +86,20 @@ final class Balancer implements AutoCloseable {
 
   private void forward(HttpExchange exchange, byte[] body)
       throws IOException, InterruptedException {
-    List<URI> nodes = fleet.ready();
+    List<URI> nodes = ready.get();
     int first = next.getAndIncrement();
     for (int turn = 0; turn < nodes.size(); turn++) {
       URI node = nodes.get(Math.floorMod(first + turn, nodes.size()));
       try {
         answer(exchange, http.send(request(exchange, node, body), BodyHandlers.ofByteArray()));
         return;
-      } catch (ConnectException _) {
-        fleet.suspect(node);
+      } catch (ConnectException | HttpConnectTimeoutException _) {
+        suspect.accept(node);
       } catch (HttpTimeoutException _) {
         refuse(exchange, 504);
         return;
       } catch (IOException _) {
-        fleet.suspect(node);
+        suspect.accept(node);
         refuse(exchange, 502);
         return;
       }

@@ -41,7 +41,7 @@ final class Cluster implements AutoCloseable {
   private Cluster(Neighbours neighbours, Fleet fleet) {
     this.neighbours = neighbours;
     this.fleet = fleet;
-    this.balancer = new Balancer(fleet);
+    this.balancer = new Balancer(fleet::ready, fleet::suspect);
     Runtime.getRuntime().addShutdownHook(lastResort);
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class Neighbours implements AutoCloseable {
   private static final Duration FIRST_START = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final int LINE_OF_PORT = 3;
   private static final String USER = "quartermaster";
 
@@ -45,7 +46,24 @@ final class Neighbours implements AutoCloseable {
     Map<String, String> all = new HashMap<>(settings);
     all.put("QUARTERMASTER_DATA_FOLDER", data.toString());
     Node first = new Node("first-node", quarkusApp, folder, all);
+    Thread lastResort = Thread.ofPlatform().unstarted(() -> abandon(first, data));
+    Runtime.getRuntime().addShutdownHook(lastResort);
     boolean ready = false;
+    try {
+      awaitReady(first);
+      first.retire();
+      Neighbours neighbours = new Neighbours(data);
+      ready = true;
+      return neighbours;
+    } finally {
+      if (!ready) {
+        abandon(first, data);
+      }
+      Runtime.getRuntime().removeShutdownHook(lastResort);
+    }
+  }
+
+  private static void awaitReady(Node first) throws InterruptedException {
     try (Health health = new Health()) {
       first.start();
       long giveUp = System.nanoTime() + FIRST_START.toNanos();
@@ -53,18 +71,14 @@ final class Neighbours implements AutoCloseable {
         if (!first.isAlive() || System.nanoTime() > giveUp) {
           throw new BenchFailed("the database does not start:\n" + first.lastWords());
         }
-        Thread.sleep(Duration.ofMillis(100));
-      }
-      first.kill();
-      Neighbours neighbours = new Neighbours(data);
-      ready = true;
-      return neighbours;
-    } finally {
-      if (!ready) {
-        first.kill();
-        end(data);
+        Thread.sleep(BETWEEN_LOOKS);
       }
     }
+  }
+
+  private static void abandon(Node first, Path data) {
+    first.retire();
+    end(data);
   }
 
   /** The settings of a node that uses them. */

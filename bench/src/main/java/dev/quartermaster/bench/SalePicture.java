@@ -26,12 +26,14 @@ final class SalePicture {
   private final int first;
   private final int seconds;
   private final List<String> lanes;
+  private final int most;
 
   SalePicture(SaleResult result) {
     this.result = result;
     this.first = (int) result.opened().toSeconds();
     this.seconds = (int) result.closed().toSeconds() + 1 - first;
     this.lanes = result.faults().stream().map(Outage::what).distinct().sorted().toList();
+    this.most = most();
   }
 
   String svg() {
@@ -59,7 +61,7 @@ final class SalePicture {
         + line("#2f6fdb", second -> count(Event.ORDER, second))
         + line("#18864b", second -> count(Event.PAYMENT, second))
         + "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%d/s</text>\n"
-            .formatted(LEFT - 8, TOP + 10, most())
+            .formatted(LEFT - 8, TOP + 10, most)
         + "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">0</text>\n".formatted(LEFT - 8, TOP + CHART);
   }
 
@@ -70,7 +72,7 @@ final class SalePicture {
                 second ->
                     number(x(second + 0.5))
                         + ","
-                        + number(TOP + CHART - CHART * (double) value.applyAsInt(second) / most()))
+                        + number(TOP + CHART - CHART * (double) value.applyAsInt(second) / most))
             .collect(Collectors.joining(" "));
     return "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n"
         .formatted(points, colour);
@@ -127,10 +129,12 @@ final class SalePicture {
   }
 
   private int most() {
-    return IntStream.range(0, seconds)
-        .flatMap(second -> Stream.of(Event.values()).mapToInt(event -> count(event, second)))
-        .max()
-        .orElse(1);
+    int most =
+        IntStream.range(0, seconds)
+            .flatMap(second -> Stream.of(Event.values()).mapToInt(event -> count(event, second)))
+            .max()
+            .orElse(0);
+    return Math.max(1, most);
   }
 
   private static String number(double value) {
