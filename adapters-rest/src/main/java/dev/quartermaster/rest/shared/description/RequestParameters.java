@@ -85,13 +85,19 @@ enum RequestParameters {
   }
 
   private static void complete(Parameter parameter, DescribedOperation operation) {
-    if (parameter.getIn() == Parameter.In.PATH && parameter.getName().equals("id")) {
+    if (isIdInPath(parameter)) {
       parameter.setSchema(OASFactory.createSchema().ref("UUID"));
       if (parameter.getDescription() == null) {
-        parameter.setDescription("The id of the " + thing(operation.path()) + ".");
+        parameter.setDescription(
+            "The id of the " + thing(operation.path(), parameter.getName()) + ".");
       }
     }
     bound(parameter.getSchema());
+  }
+
+  private static boolean isIdInPath(Parameter parameter) {
+    String name = parameter.getName();
+    return parameter.getIn() == Parameter.In.PATH && (name.equals("id") || name.endsWith("Id"));
   }
 
   private static void bound(Schema schema) {
@@ -105,9 +111,12 @@ enum RequestParameters {
   }
 
   /** What the path has an id of: the singular of the segment before it. */
-  private static String thing(String path) {
+  private static String thing(String path, String id) {
     List<String> segments = List.of(path.split("/", -1));
-    return segments.get(segments.indexOf("{id}") - 1).replaceFirst("s$", "").replace('-', ' ');
+    return segments
+        .get(segments.indexOf("{" + id + "}") - 1)
+        .replaceFirst("s$", "")
+        .replace('-', ' ');
   }
 
   private static Schema text(int maxLength, String pattern) {
