@@ -30,7 +30,9 @@ record PaymentView(
         String status,
     @Schema(description = "How much") MoneyBody amount,
     @Schema(description = "What was paid back of it") MoneyBody refunded,
-    @Schema(description = "What was asked to be paid back of it, oldest first")
+    @Schema(
+            description = "What was asked to be paid back of it, oldest first",
+            maxItems = Payment.MAX_REFUNDS)
         List<RefundView> refunds,
     @Schema(
             description = "By what it is paid",

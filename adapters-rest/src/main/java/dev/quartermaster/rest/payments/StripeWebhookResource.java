@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,7 +54,7 @@ public class StripeWebhookResource {
   @RequestBody(
       required = true,
       description = "An event as Stripe describes it",
-      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+      content = @Content(schema = @Schema(implementation = StripeEventRequest.class)))
   @APIResponse(responseCode = "204", description = "The event was heard")
   @Refuses({ProblemType.INVALID_SIGNATURE, ProblemType.NOT_FOUND})
   public RestResponse<Void> receive(

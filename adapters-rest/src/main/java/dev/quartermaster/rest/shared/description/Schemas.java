@@ -63,13 +63,19 @@ final class Schemas {
               ClassInfo type =
                   records.get(name.endsWith(LIST) ? LIST_VIEW.withoutPackagePrefix() : name);
               if (taken.contains(name)) {
-                schema.setAdditionalPropertiesSchema(
-                    OASFactory.createSchema().booleanSchema(false));
+                close(schema);
               } else if (type != null) {
                 new GivenMembers(schema, type).complete();
               }
               bound(schema);
             });
+  }
+
+  /** Refuses members that nobody knows, unless the record itself says which are welcome. */
+  private static void close(Schema schema) {
+    if (schema.getAdditionalPropertiesSchema() == null) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    }
   }
 
   /** The reference to the schema that the answer shows, if it shows one. */
