@@ -3,7 +3,6 @@ package dev.quartermaster.security.identity;
 import dev.quartermaster.domain.identity.PasswordHash;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,14 +32,13 @@ record Argon2Hash(Argon2Parameters parameters, String salt, String digest) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("the stored hash is none of Argon2id, version 1.3");
     }
-    MatchResult parts = matcher.toMatchResult();
     return new Argon2Hash(
         new Argon2Parameters(
-            Integer.parseInt(parts.group(1)),
-            Integer.parseInt(parts.group(2)),
-            Integer.parseInt(parts.group(3))),
-        parts.group(4),
-        parts.group(5));
+            Integer.parseInt(matcher.group(1)),
+            Integer.parseInt(matcher.group(2)),
+            Integer.parseInt(matcher.group(3))),
+        matcher.group(4),
+        matcher.group(5));
   }
 
   static Argon2Hash of(Argon2Parameters parameters, byte[] salt, byte[] digest) {
