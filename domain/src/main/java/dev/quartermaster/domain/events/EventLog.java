@@ -1,0 +1,50 @@
+package dev.quartermaster.domain.events;
+
+import dev.quartermaster.domain.shared.PublishedEvent;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The log of all events, in which each gets its place after its transaction has committed. Safe for
+ * use by many threads at once.
+ */
+public interface EventLog {
+
+  /**
+   * Gives events that were committed since their places, oldest first, in the current transaction;
+   * waits for another node that does so. Those who follow the log are told once the transaction
+   * commits.
+   *
+   * @param limit how many at the most
+   * @return how many got a place
+   */
+  int publish(int limit);
+
+  /** The last place that was given; 0 before the first. */
+  long head();
+
+  /**
+   * The wanted events behind a place, oldest first.
+   *
+   * @param limit how many at the most
+   */
+  List<PublishedEvent> after(long position, EventFilter filter, int limit);
+
+  /** What is waiting, kept and missing, all at one moment. */
+  EventLogState state();
+
+  /**
+   * What an aggregate's events lack or have twice, the first of it.
+   *
+   * @param limit how many at the most
+   */
+  List<EventGap> gaps(int limit);
+
+  /**
+   * Forgets events that are older, but none that a subscriber has yet to read.
+   *
+   * @param limit how many at the most
+   * @return how many were forgotten
+   */
+  int forgetBefore(Instant instant, int limit);
+}
