@@ -56,3 +56,12 @@ CREATE TABLE event_subscribers (
     position bigint NOT NULL,
     CONSTRAINT event_subscribers_pk PRIMARY KEY (name)
 );
+
+-- What a subscriber could not handle, and has gone past.
+CREATE TABLE parked_events (
+    subscriber text        NOT NULL,
+    position   bigint      NOT NULL,
+    reason     text        NOT NULL,
+    parked_at  timestamptz NOT NULL,
+    CONSTRAINT parked_events_pk PRIMARY KEY (subscriber, position)
+);

@@ -7,7 +7,6 @@ import dev.quartermaster.domain.events.EventLogState;
 import dev.quartermaster.domain.shared.PublishedEvent;
 import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.persistence.shared.Conditions;
-import dev.quartermaster.persistence.shared.PublishedEventRow;
 import dev.quartermaster.persistence.shared.Row;
 import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
@@ -115,8 +114,12 @@ final class PostgresEventLog implements EventLog {
                    (SELECT coalesce(min(position), 0) FROM events) AS first,
                    (SELECT position FROM events_head) AS head,
                    coalesce(array_agg(name ORDER BY name), '{}') AS names,
-                   coalesce(array_agg(position::text ORDER BY name), '{}') AS positions
-            FROM event_subscribers
+                   coalesce(array_agg(position::text ORDER BY name), '{}') AS positions,
+                   coalesce(array_agg(parked::text ORDER BY name), '{}') AS parked
+            FROM event_subscribers AS reader
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS parked FROM parked_events
+                WHERE subscriber = reader.name) AS left_out
             """)
         .getFirst();
   }
@@ -124,10 +127,14 @@ final class PostgresEventLog implements EventLog {
   private static EventLogState state(Row row) throws SQLException {
     List<String> names = row.texts("names");
     List<String> positions = row.texts("positions");
+    List<String> parked = row.texts("parked");
     List<EventLogState.Subscriber> subscribers = new ArrayList<>();
     for (int index = 0; index < names.size(); index++) {
       subscribers.add(
-          new EventLogState.Subscriber(names.get(index), Long.parseLong(positions.get(index))));
+          new EventLogState.Subscriber(
+              names.get(index),
+              Long.parseLong(positions.get(index)),
+              Long.parseLong(parked.get(index))));
     }
     return new EventLogState(
         row.number("waiting"),

@@ -28,6 +28,7 @@ public record EventLogState(
    *
    * @param name who it is
    * @param position the last place it is done with
+   * @param parked how many events it could not handle
    */
-  public record Subscriber(String name, long position) {}
+  public record Subscriber(String name, long position, long parked) {}
 }

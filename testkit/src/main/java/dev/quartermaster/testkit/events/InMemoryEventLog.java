@@ -4,6 +4,7 @@ import dev.quartermaster.domain.events.EventFilter;
 import dev.quartermaster.domain.events.EventGap;
 import dev.quartermaster.domain.events.EventLog;
 import dev.quartermaster.domain.events.EventLogState;
+import dev.quartermaster.domain.events.EventNotices;
 import dev.quartermaster.domain.shared.DomainEvent;
 import dev.quartermaster.domain.shared.EventFeed;
 import dev.quartermaster.domain.shared.PublishedEvent;
@@ -17,19 +18,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The log of an outbox's events in memory, and the places of those who read it. */
-public final class InMemoryEventLog implements EventLog, EventFeed {
+public final class InMemoryEventLog implements EventLog, EventFeed, EventNotices {
   private static final String HEAD = "head";
 
+  private final InMemoryUnitOfWork unitOfWork;
   private final InMemoryOutbox outbox;
   private final InMemoryTable<UUID, Long> positions;
   private final InMemoryTable<Long, PublishedEvent> events;
   private final InMemoryTable<String, Long> heads;
   private final InMemoryTable<String, EventLogState.Subscriber> subscribers;
+  private final List<Runnable> published = new CopyOnWriteArrayList<>();
 
   /** The events of that outbox, of which none is published yet. */
   public InMemoryEventLog(InMemoryUnitOfWork unitOfWork, InMemoryOutbox outbox) {
+    this.unitOfWork = unitOfWork;
     this.outbox = outbox;
     this.positions = new InMemoryTable<>(unitOfWork);
     this.events = new InMemoryTable<>(unitOfWork);
@@ -48,6 +53,9 @@ public final class InMemoryEventLog implements EventLog, EventFeed {
       events.put(position, published(position, arrival));
     }
     heads.put(HEAD, position);
+    if (!next.isEmpty()) {
+      unitOfWork.afterCommit(() -> published.forEach(Runnable::run));
+    }
     return next.size();
   }
 
@@ -155,7 +163,29 @@ public final class InMemoryEventLog implements EventLog, EventFeed {
 
   @Override
   public void moveOn(String subscriber, long position) {
-    subscribers.put(subscriber, new EventLogState.Subscriber(subscriber, position));
+    subscribers.put(
+        subscriber, new EventLogState.Subscriber(subscriber, position, parked(subscriber)));
+  }
+
+  @Override
+  public void park(String subscriber, long position, String reason, Instant at) {
+    subscribers.put(
+        subscriber,
+        new EventLogState.Subscriber(subscriber, place(subscriber), parked(subscriber) + 1));
+  }
+
+  @Override
+  public void onArrival(Runnable action) {
+    outbox.onAppended(action);
+  }
+
+  @Override
+  public void onPublication(Runnable action) {
+    published.add(action);
+  }
+
+  private long parked(String subscriber) {
+    return subscribers.find(subscriber).map(EventLogState.Subscriber::parked).orElse(0L);
   }
 
   private long place(String subscriber) {

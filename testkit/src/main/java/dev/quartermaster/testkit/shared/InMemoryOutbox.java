@@ -5,14 +5,18 @@ import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.Outbox;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An outbox in memory. */
 public final class InMemoryOutbox implements Outbox {
   private final Identifiers identifiers = new SequentialIdentifiers();
+  private final InMemoryUnitOfWork unitOfWork;
   private final InMemoryTable<UUID, Arrival> arrivals;
+  private final List<Runnable> onAppended = new CopyOnWriteArrayList<>();
 
   /** Nothing has happened yet. */
   public InMemoryOutbox(InMemoryUnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
     this.arrivals = new InMemoryTable<>(unitOfWork);
   }
 
@@ -22,6 +26,12 @@ public final class InMemoryOutbox implements Outbox {
       UUID id = identifiers.next();
       arrivals.put(id, new Arrival(id, event));
     }
+    unitOfWork.afterCommit(() -> onAppended.forEach(Runnable::run));
+  }
+
+  /** Runs the action whenever events were committed. */
+  public void onAppended(Runnable action) {
+    onAppended.add(action);
   }
 
   /** What happened, under its ids, in the order in which it was committed. */

@@ -1,10 +1,14 @@
-package dev.quartermaster.persistence.shared;
+package dev.quartermaster.persistence.events;
 
 import dev.quartermaster.domain.shared.CurrentRequest;
 import dev.quartermaster.domain.shared.DomainEvent;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.Outbox;
+import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.persistence.shared.JsonTree;
+import dev.quartermaster.persistence.shared.SqlArray;
+import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +19,20 @@ final class PostgresOutbox implements Outbox {
   private final Statements statements;
   private final Identifiers identifiers;
   private final CurrentRequest request;
+  private final UnitOfWork unitOfWork;
+  private final PostgresEventNotices notices;
 
-  PostgresOutbox(Statements statements, Identifiers identifiers, CurrentRequest request) {
+  PostgresOutbox(
+      Statements statements,
+      Identifiers identifiers,
+      CurrentRequest request,
+      UnitOfWork unitOfWork,
+      PostgresEventNotices notices) {
     this.statements = statements;
     this.identifiers = identifiers;
     this.request = request;
+    this.unitOfWork = unitOfWork;
+    this.notices = notices;
   }
 
   @Override
@@ -50,5 +63,6 @@ final class PostgresOutbox implements Outbox {
         SqlArray.optionalTexts(events, event -> event.requestId().or(() -> current)),
         SqlArray.instants(events, DomainEvent::at),
         SqlArray.texts(events, event -> JsonTree.write(event.data())));
+    unitOfWork.afterCommit(notices::arrived);
   }
 }

@@ -1,15 +1,17 @@
-package dev.quartermaster.persistence.shared;
+package dev.quartermaster.persistence.events;
 
 import dev.quartermaster.domain.shared.PublishedEvent;
 import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.persistence.shared.JsonTree;
+import dev.quartermaster.persistence.shared.Row;
 import java.sql.SQLException;
 
 /** A row of {@code events}. */
-public final class PublishedEventRow {
+final class PublishedEventRow {
   private PublishedEventRow() {}
 
   /** The event of the row. */
-  public static PublishedEvent read(Row row) throws SQLException {
+  static PublishedEvent read(Row row) throws SQLException {
     return new PublishedEvent(
         row.number("position"),
         row.uuid("id"),

@@ -1,7 +1,8 @@
-package dev.quartermaster.persistence.shared;
+package dev.quartermaster.persistence.events;
 
 import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.persistence.shared.Statements;
 import dev.quartermaster.testkit.shared.OutboxContract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,8 +1,10 @@
-package dev.quartermaster.persistence.shared;
+package dev.quartermaster.persistence.events;
 
 import dev.quartermaster.domain.shared.EventFeed;
 import dev.quartermaster.domain.shared.PublishedEvent;
+import dev.quartermaster.persistence.shared.Statements;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** A subscriber's place is a row, which whoever reads for the subscriber holds. */
@@ -27,6 +29,18 @@ final class PostgresEventFeed implements EventFeed {
                         limit)
                     .stream())
         .toList();
+  }
+
+  @Override
+  public void park(String subscriber, long position, String reason, Instant at) {
+    statements.update(
+        """
+        INSERT INTO parked_events (subscriber, position, reason, parked_at) VALUES (?, ?, ?, ?)
+        """,
+        subscriber,
+        position,
+        reason,
+        at);
   }
 
   @Override
