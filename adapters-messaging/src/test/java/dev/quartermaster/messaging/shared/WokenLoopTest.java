@@ -14,7 +14,7 @@ class WokenLoopTest {
 
   private final AtomicInteger left = new AtomicInteger();
   private final BlockingQueue<String> steps = new LinkedBlockingQueue<>();
-  private volatile boolean isBroken;
+  private final AtomicInteger failuresToCome = new AtomicInteger();
   private final WokenLoop loop = new WokenLoop("loop", this::step);
 
   @AfterEach
@@ -37,14 +37,12 @@ class WokenLoopTest {
 
   @Test
   void triesAgainWithoutBeingWokenAfterAFailure() throws InterruptedException {
-    isBroken = true;
+    failuresToCome.set(2);
     left.set(1);
     loop.start();
     assertThat(next()).isEqualTo("1 left, 0 failures");
 
     assertThat(next()).isEqualTo("1 left, 1 failures");
-    isBroken = false;
-
     assertThat(next()).isEqualTo("1 left, 2 failures");
     assertThat(next()).isEqualTo("0 left, 2 failures");
     loop.wake();
@@ -68,7 +66,7 @@ class WokenLoopTest {
 
   private int step(int failures) {
     steps.add(left.get() + " left, " + failures + " failures");
-    if (isBroken) {
+    if (failuresToCome.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
       throw new IllegalStateException("out of order");
     }
     return left.getAndUpdate(count -> Math.max(0, count - 1));
