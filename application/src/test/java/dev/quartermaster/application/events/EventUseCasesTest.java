@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quartermaster.domain.events.EventGap;
 import dev.quartermaster.domain.events.EventLogState;
+import dev.quartermaster.domain.events.EventSink;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Forbidden;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.PublishedEvent;
+import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.testkit.events.InMemoryEventLog;
+import dev.quartermaster.testkit.events.InMemoryEventSink;
 import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.OutboxContract;
@@ -18,6 +21,7 @@ import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,62 @@ class EventUseCasesTest {
 
     assertThat(measure.measure().subscribers())
         .containsExactly(new EventLogState.Subscriber("reader", 0, 0));
+  }
+
+  @Test
+  void eventsAreCarriedOnOnceAndInOrder() {
+    InMemoryEventSink sink = new InMemoryEventSink(true);
+    ForwardEvents forward = new ForwardEventsService(unitOfWork, log, sink);
+    happen("lamp", 1, 2, 3);
+    publish.publish(new PublishEvents.Command(10));
+
+    assertThat(forward.forward(new ForwardEvents.Command(2))).isEqualTo(2);
+    assertThat(forward.forward(new ForwardEvents.Command(2))).isOne();
+    assertThat(forward.forward(new ForwardEvents.Command(2))).isZero();
+
+    assertThat(sink.taken()).extracting(PublishedEvent::sequence).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void whatTheSinkDidNotTakeIsCarriedOnLater() {
+    happen("lamp", 1);
+    publish.publish(new PublishEvents.Command(10));
+    EventSink away =
+        new EventSink() {
+          @Override
+          public boolean isOpen() {
+            return true;
+          }
+
+          @Override
+          public void send(List<PublishedEvent> events) {
+            throw new Unavailable("the sink", null);
+          }
+        };
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(
+            () ->
+                new ForwardEventsService(unitOfWork, log, away)
+                    .forward(new ForwardEvents.Command(10)));
+
+    InMemoryEventSink back = new InMemoryEventSink(true);
+    new ForwardEventsService(unitOfWork, log, back).forward(new ForwardEvents.Command(10));
+
+    assertThat(back.taken()).hasSize(1);
+  }
+
+  @Test
+  void withoutASinkNoPlaceIsKept() {
+    InMemoryEventSink closed = new InMemoryEventSink(false);
+    happen("lamp", 1);
+    publish.publish(new PublishEvents.Command(10));
+
+    assertThat(
+            new ForwardEventsService(unitOfWork, log, closed)
+                .forward(new ForwardEvents.Command(10)))
+        .isZero();
+
+    assertThat(measure.measure().subscribers()).isEmpty();
   }
 
   @Test
