@@ -30,6 +30,7 @@ final class Cluster implements AutoCloseable {
           "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
           "QUARTERMASTER_ADMIN_EMAIL", ADMINISTRATOR.email(),
           "QUARTERMASTER_ADMIN_PASSWORD", ADMINISTRATOR.password(),
+          "QUARTERMASTER_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8",
           "QUARTERMASTER_RATE_LIMIT_API", "off",
           "QUARTERMASTER_RATE_LIMIT_LOGIN", "off",
           "QUARTERMASTER_ARGON2_MEMORY", "7168",
