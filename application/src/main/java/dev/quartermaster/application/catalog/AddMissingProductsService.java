@@ -2,12 +2,14 @@ package dev.quartermaster.application.catalog;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductEvents;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -20,6 +22,7 @@ final class AddMissingProductsService implements AddMissingProducts {
   private final UnitOfWork unitOfWork;
   private final Products products;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -27,11 +30,13 @@ final class AddMissingProductsService implements AddMissingProducts {
       UnitOfWork unitOfWork,
       Products products,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -54,6 +59,10 @@ final class AddMissingProductsService implements AddMissingProducts {
                           AuditEntry.of(
                                   command.actor(), "product.created", "product", product.id(), now)
                               .changing(Change.between(Map.of(), product.auditable())))
+                  .toList());
+          outbox.append(
+              added.stream()
+                  .map(product -> ProductEvents.created(product, command.actor()))
                   .toList());
           return added;
         });

@@ -2,6 +2,7 @@ package dev.quartermaster.application.catalog;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductEvents;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.catalog.Sku;
@@ -10,11 +11,13 @@ import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.DomainEvent;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.ExpectedVersion;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -35,6 +38,7 @@ final class ApplyProductBatchService implements ApplyProductBatch {
   private final UnitOfWork unitOfWork;
   private final Products products;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -42,11 +46,13 @@ final class ApplyProductBatchService implements ApplyProductBatch {
       UnitOfWork unitOfWork,
       Products products,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -71,21 +77,31 @@ final class ApplyProductBatchService implements ApplyProductBatch {
               .findAllForUpdate(wanted(operations))
               .forEach(product -> taken.add(product.sku()));
           Map<ProductId, Product> after = new LinkedHashMap<>(before);
+          List<DomainEvent> events = new ArrayList<>();
           List<Outcome> outcomes =
-              operations.stream().map(each -> carryOut(each, after, taken, now)).toList();
+              operations.stream()
+                  .map(each -> carryOut(each, after, taken, command.actor(), now, events))
+                  .toList();
           Set<ProductId> added = write(before, after, command.actor(), now);
+          outbox.append(written(events, before.keySet(), added));
           return outcomes.stream().map(outcome -> unlessOvertaken(outcome, added)).toList();
         });
   }
 
   private Outcome carryOut(
-      Operation operation, Map<ProductId, Product> living, Set<Sku> taken, Instant now) {
+      Operation operation,
+      Map<ProductId, Product> living,
+      Set<Sku> taken,
+      Actor actor,
+      Instant now,
+      List<DomainEvent> events) {
     try {
       return switch (operation) {
         case Create(var details) -> {
           Product product = Product.create(new ProductId(identifiers.next()), details, now);
           take(product.sku(), taken);
           living.put(product.id(), product);
+          events.add(ProductEvents.created(product, actor));
           yield new Created(product);
         }
         case Edit(var id, var expected, var changes) -> {
@@ -98,11 +114,14 @@ final class ApplyProductBatchService implements ApplyProductBatch {
             take(edited.sku(), taken);
           }
           living.put(id, edited);
+          events.add(ProductEvents.updated(edited, actor));
           yield new Edited(edited);
         }
         case Delete(var id, var expected) -> {
-          taken.remove(found(id, expected, living).sku());
+          Product product = found(id, expected, living);
+          taken.remove(product.sku());
           living.remove(id);
+          events.add(ProductEvents.deleted(product, actor, now));
           yield new Deleted();
         }
       };
@@ -165,6 +184,16 @@ final class ApplyProductBatchService implements ApplyProductBatch {
       Instant now) {
     return AuditEntry.of(actor, action, "product", product.id(), now)
         .changing(Change.between(before, after));
+  }
+
+  /** What happened to products that there are, and not to those that came to nothing. */
+  private static List<DomainEvent> written(
+      List<DomainEvent> events, Set<ProductId> before, Set<ProductId> added) {
+    Set<String> stored =
+        Stream.concat(before.stream(), added.stream())
+            .map(ProductId::toString)
+            .collect(Collectors.toUnmodifiableSet());
+    return events.stream().filter(event -> stored.contains(event.aggregateId())).toList();
   }
 
   /** Somebody else may have created a product of the sku since it was seen to be free. */

@@ -3,6 +3,7 @@ package dev.quartermaster.application.catalog;
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.ImportLine;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductEvents;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.ProductImports;
 import dev.quartermaster.domain.catalog.Products;
@@ -11,7 +12,9 @@ import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.DomainEvent;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -28,6 +31,7 @@ final class CarryOutImportService implements CarryOutImport {
   private final ProductImports imports;
   private final Products products;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -36,12 +40,14 @@ final class CarryOutImportService implements CarryOutImport {
       ProductImports imports,
       Products products,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.imports = imports;
     this.products = products;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -60,40 +66,47 @@ final class CarryOutImportService implements CarryOutImport {
               case ImportLine.Rejected rejection -> rejected.add(rejection);
             }
           }
-          auditTrail.append(carryOut(wanted, command.actor(), clock.instant()));
+          carryOut(wanted, command.actor(), clock.instant());
           return new Result(part.size(), rejected);
         });
   }
 
-  private List<AuditEntry> carryOut(Map<Sku, Product.Details> wanted, Actor actor, Instant now) {
+  private void carryOut(Map<Sku, Product.Details> wanted, Actor actor, Instant now) {
     List<AuditEntry> entries = new ArrayList<>();
+    List<DomainEvent> events = new ArrayList<>();
     Map<Sku, Product.Details> missing = new LinkedHashMap<>(wanted);
-    entries.addAll(change(missing, actor, now));
+    change(missing, actor, now, entries, events);
     for (Product added : products.addMissing(created(missing.values(), now))) {
       missing.remove(added.sku());
       entries.add(entry("product.created", Map.of(), added, actor, now));
+      events.add(ProductEvents.created(added, actor));
     }
     // Somebody added these in between, so that there is something to change by now.
-    entries.addAll(change(missing, actor, now));
-    return entries;
+    change(missing, actor, now, entries, events);
+    auditTrail.append(entries);
+    outbox.append(events);
   }
 
   /** Changes the products that there are, as far as they differ, and takes them out of the map. */
-  private List<AuditEntry> change(Map<Sku, Product.Details> wanted, Actor actor, Instant now) {
+  private void change(
+      Map<Sku, Product.Details> wanted,
+      Actor actor,
+      Instant now,
+      List<AuditEntry> entries,
+      List<DomainEvent> events) {
     if (wanted.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<AuditEntry> entries = new ArrayList<>();
     List<Product> changed = new ArrayList<>();
     for (Product product : products.findAllForUpdate(wanted.keySet())) {
       Product edited = product.edited(wanted.remove(product.sku()), now);
       if (!edited.details().equals(product.details())) {
         changed.add(edited);
         entries.add(entry("product.edited", product.auditable(), edited, actor, now));
+        events.add(ProductEvents.updated(edited, actor));
       }
     }
     products.updateAll(changed);
-    return entries;
   }
 
   private List<Product> created(Collection<Product.Details> details, Instant now) {

@@ -2,12 +2,14 @@ package dev.quartermaster.application.catalog;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductEvents;
 import dev.quartermaster.domain.catalog.ProductId;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -19,6 +21,7 @@ final class CreateProductService implements CreateProduct {
   private final UnitOfWork unitOfWork;
   private final Products products;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -26,11 +29,13 @@ final class CreateProductService implements CreateProduct {
       UnitOfWork unitOfWork,
       Products products,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -46,6 +51,7 @@ final class CreateProductService implements CreateProduct {
           auditTrail.append(
               AuditEntry.of(command.actor(), "product.created", "product", product.id(), now)
                   .changing(Change.between(Map.of(), product.auditable())));
+          outbox.append(ProductEvents.created(product, command.actor()));
         });
     return product;
   }

@@ -2,11 +2,13 @@ package dev.quartermaster.application.catalog;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductEvents;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -18,13 +20,19 @@ final class DeleteProductService implements DeleteProduct {
   private final UnitOfWork unitOfWork;
   private final Products products;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   DeleteProductService(
-      UnitOfWork unitOfWork, Products products, AuditTrail auditTrail, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Products products,
+      AuditTrail auditTrail,
+      Outbox outbox,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -43,6 +51,7 @@ final class DeleteProductService implements DeleteProduct {
           auditTrail.append(
               AuditEntry.of(command.actor(), "product.deleted", "product", product.id(), now)
                   .changing(Change.between(product.auditable(), Map.of())));
+          outbox.append(ProductEvents.deleted(product, command.actor(), now));
         });
   }
 }

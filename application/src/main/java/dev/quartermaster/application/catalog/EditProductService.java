@@ -2,11 +2,13 @@ package dev.quartermaster.application.catalog;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.catalog.Product;
+import dev.quartermaster.domain.catalog.ProductEvents;
 import dev.quartermaster.domain.catalog.Products;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -17,13 +19,19 @@ final class EditProductService implements EditProduct {
   private final UnitOfWork unitOfWork;
   private final Products products;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   EditProductService(
-      UnitOfWork unitOfWork, Products products, AuditTrail auditTrail, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Products products,
+      AuditTrail auditTrail,
+      Outbox outbox,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.products = products;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -46,6 +54,7 @@ final class EditProductService implements EditProduct {
           auditTrail.append(
               AuditEntry.of(command.actor(), "product.edited", "product", product.id(), now)
                   .changing(Change.between(product.auditable(), edited.auditable())));
+          outbox.append(ProductEvents.updated(edited, command.actor()));
           return edited;
         });
   }

@@ -3,11 +3,13 @@ package dev.quartermaster.application.identity;
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Forbidden;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -18,13 +20,19 @@ final class AssignRolesService implements AssignRoles {
   private final UnitOfWork unitOfWork;
   private final Users users;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   AssignRolesService(
-      UnitOfWork unitOfWork, Users users, AuditTrail auditTrail, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Users users,
+      AuditTrail auditTrail,
+      Outbox outbox,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -44,6 +52,7 @@ final class AssignRolesService implements AssignRoles {
           auditTrail.append(
               AuditEntry.of(command.actor(), "user.roles-assigned", "user", user.id(), now)
                   .changing(Change.between(user.auditable(), assigned.auditable())));
+          outbox.append(UserEvents.updated(assigned, command.actor()));
           return assigned;
         });
   }

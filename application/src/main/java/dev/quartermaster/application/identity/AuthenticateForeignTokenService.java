@@ -11,6 +11,7 @@ import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -27,12 +28,13 @@ final class AuthenticateForeignTokenService implements AuthenticateForeignToken 
       Users users,
       PasswordHasher hasher,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.issuers = issuers;
     this.accounts =
         new ExternalAccounts(
-            unitOfWork, externalIdentities, users, hasher, auditTrail, identifiers, clock);
+            unitOfWork, externalIdentities, users, hasher, auditTrail, outbox, identifiers, clock);
   }
 
   @Override

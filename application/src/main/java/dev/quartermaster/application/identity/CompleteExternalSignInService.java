@@ -15,6 +15,7 @@ import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Sealing;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.InstantSource;
@@ -38,13 +39,14 @@ final class CompleteExternalSignInService implements CompleteExternalSignIn {
       RefreshTokens refreshTokens,
       Sealing sealing,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.providers = providers;
     this.sealing = sealing;
     this.accounts =
         new ExternalAccounts(
-            unitOfWork, externalIdentities, users, hasher, auditTrail, identifiers, clock);
+            unitOfWork, externalIdentities, users, hasher, auditTrail, outbox, identifiers, clock);
     this.sessionOpening =
         new SessionOpening(sessions, accessTokens, refreshTokens, auditTrail, identifiers);
     this.clock = clock;

@@ -4,10 +4,12 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.identity.ExternalIdentities;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ final class DeleteUserService implements DeleteUser {
   private final Sessions sessions;
   private final ExternalIdentities externalIdentities;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   DeleteUserService(
@@ -28,12 +31,14 @@ final class DeleteUserService implements DeleteUser {
       Sessions sessions,
       ExternalIdentities externalIdentities,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
     this.sessions = sessions;
     this.externalIdentities = externalIdentities;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -51,6 +56,7 @@ final class DeleteUserService implements DeleteUser {
           auditTrail.append(
               AuditEntry.of(command.actor(), "user.deleted", "user", user.id(), now)
                   .changing(Change.between(user.auditable(), Map.of())));
+          outbox.append(UserEvents.deleted(user, command.actor(), now));
         });
   }
 }

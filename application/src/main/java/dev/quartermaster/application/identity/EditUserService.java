@@ -7,12 +7,14 @@ import dev.quartermaster.domain.identity.OneTimePurpose;
 import dev.quartermaster.domain.identity.OneTimeTokens;
 import dev.quartermaster.domain.identity.RandomTokens;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Allowance;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.RateLimits;
 import dev.quartermaster.domain.shared.RatePolicy;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -27,6 +29,7 @@ final class EditUserService implements EditUser {
   private final AccountMails mails;
   private final RateLimits rateLimits;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   EditUserService(
@@ -37,6 +40,7 @@ final class EditUserService implements EditUser {
       AccountMails mails,
       RateLimits rateLimits,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
@@ -44,6 +48,7 @@ final class EditUserService implements EditUser {
     this.mails = mails;
     this.rateLimits = rateLimits;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -76,6 +81,7 @@ final class EditUserService implements EditUser {
     auditTrail.append(
         AuditEntry.of(actor, "user.edited", "user", edited.id(), now)
             .changing(Change.between(before.auditable(), edited.auditable())));
+    outbox.append(UserEvents.updated(edited, actor));
   }
 
   private static User edited(User user, Command command, Instant now) {

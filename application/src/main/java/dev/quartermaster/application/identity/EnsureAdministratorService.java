@@ -9,12 +9,14 @@ import dev.quartermaster.domain.identity.PasswordHasher;
 import dev.quartermaster.domain.identity.PasswordPolicy;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.Instant;
@@ -32,6 +34,7 @@ final class EnsureAdministratorService implements EnsureAdministrator {
   private final PasswordPolicy passwordPolicy;
   private final PasswordHasher hasher;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -41,6 +44,7 @@ final class EnsureAdministratorService implements EnsureAdministrator {
       CommonPasswords commonPasswords,
       PasswordHasher hasher,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
@@ -48,6 +52,7 @@ final class EnsureAdministratorService implements EnsureAdministrator {
     this.passwordPolicy = new PasswordPolicy(commonPasswords);
     this.hasher = hasher;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -73,6 +78,7 @@ final class EnsureAdministratorService implements EnsureAdministrator {
             auditTrail.append(
                 AuditEntry.of(ACTOR, "user.created", "user", administrator.id(), now)
                     .changing(Change.between(Map.of(), administrator.auditable())));
+            outbox.append(UserEvents.created(administrator, ACTOR));
           });
       return new Result(true);
     } catch (EmailTaken anotherNodeWasFirst) {
@@ -99,5 +105,6 @@ final class EnsureAdministratorService implements EnsureAdministrator {
     auditTrail.append(
         AuditEntry.of(ACTOR, "user.roles-assigned", "user", user.id(), now)
             .changing(Change.between(user.auditable(), restored.auditable())));
+    outbox.append(UserEvents.updated(restored, ACTOR));
   }
 }

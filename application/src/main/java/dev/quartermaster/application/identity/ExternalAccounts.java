@@ -10,12 +10,14 @@ import dev.quartermaster.domain.identity.ExternalPerson;
 import dev.quartermaster.domain.identity.PasswordHasher;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.Instant;
@@ -37,6 +39,7 @@ final class ExternalAccounts {
   private final Users users;
   private final PasswordHasher hasher;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -46,6 +49,7 @@ final class ExternalAccounts {
       Users users,
       PasswordHasher hasher,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
@@ -53,6 +57,7 @@ final class ExternalAccounts {
     this.users = users;
     this.hasher = hasher;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -119,6 +124,7 @@ final class ExternalAccounts {
     auditTrail.append(
         AuditEntry.of(owner(user), "user.created", "user", user.id(), now)
             .changing(Change.between(Map.of(), user.auditable())));
+    outbox.append(UserEvents.created(user, owner(user)));
     return user;
   }
 

@@ -16,12 +16,14 @@ import dev.quartermaster.domain.identity.SecondFactor;
 import dev.quartermaster.domain.identity.SecondFactors;
 import dev.quartermaster.domain.identity.Sessions;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Fingerprints;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +41,7 @@ final class ResetPasswordService implements ResetPassword {
   private final AccountLocks accountLocks;
   private final AccountMails mails;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   ResetPasswordService(
@@ -54,6 +57,7 @@ final class ResetPasswordService implements ResetPassword {
       Fingerprints fingerprints,
       AccountMails mails,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.users = users;
@@ -66,6 +70,7 @@ final class ResetPasswordService implements ResetPassword {
     this.accountLocks = new AccountLocks(lockouts, fingerprints, auditTrail);
     this.mails = mails;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -106,5 +111,8 @@ final class ResetPasswordService implements ResetPassword {
     auditTrail.append(
         AuditEntry.of(owner, "user.password-reset", "user", user.id(), now)
             .changing(Change.between(user.auditable(), verified.auditable())));
+    if (!verified.equals(user)) {
+      outbox.append(UserEvents.updated(verified, owner));
+    }
   }
 }

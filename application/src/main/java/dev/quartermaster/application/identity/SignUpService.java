@@ -8,6 +8,7 @@ import dev.quartermaster.domain.identity.OneTimeTokens;
 import dev.quartermaster.domain.identity.RandomTokens;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
+import dev.quartermaster.domain.identity.UserEvents;
 import dev.quartermaster.domain.identity.Users;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Allowance;
@@ -16,6 +17,7 @@ import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.RateLimits;
 import dev.quartermaster.domain.shared.RatePolicy;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -32,6 +34,7 @@ final class SignUpService implements SignUp {
   private final AccountMails mails;
   private final RateLimits rateLimits;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -43,6 +46,7 @@ final class SignUpService implements SignUp {
       AccountMails mails,
       RateLimits rateLimits,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
@@ -51,6 +55,7 @@ final class SignUpService implements SignUp {
     this.mails = mails;
     this.rateLimits = rateLimits;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -84,5 +89,6 @@ final class SignUpService implements SignUp {
                 user.id(),
                 user.createdAt())
             .changing(Change.between(Map.of(), user.auditable())));
+    outbox.append(UserEvents.created(user, new Actor.SignedIn(user.id(), user.permissions())));
   }
 }

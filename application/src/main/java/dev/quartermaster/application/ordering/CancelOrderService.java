@@ -2,11 +2,13 @@ package dev.quartermaster.application.ordering;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderEvents;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.ordering.StockReservations;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -19,6 +21,7 @@ final class CancelOrderService implements CancelOrder {
   private final Orders orders;
   private final StockReservations reservations;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   CancelOrderService(
@@ -26,11 +29,13 @@ final class CancelOrderService implements CancelOrder {
       Orders orders,
       StockReservations reservations,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.reservations = reservations;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -53,6 +58,7 @@ final class CancelOrderService implements CancelOrder {
           auditTrail.append(
               AuditEntry.of(command.actor(), "order.cancelled", "order", order.id(), now)
                   .changing(Change.between(order.auditable(), cancelled.auditable())));
+          outbox.append(OrderEvents.moved(order, cancelled, command.actor()));
           return cancelled;
         });
   }

@@ -2,11 +2,13 @@ package dev.quartermaster.application.ordering;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderEvents;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -18,13 +20,19 @@ final class DeliverOrderService implements DeliverOrder {
   private final UnitOfWork unitOfWork;
   private final Orders orders;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   DeliverOrderService(
-      UnitOfWork unitOfWork, Orders orders, AuditTrail auditTrail, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Orders orders,
+      AuditTrail auditTrail,
+      Outbox outbox,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -44,6 +52,7 @@ final class DeliverOrderService implements DeliverOrder {
           auditTrail.append(
               AuditEntry.of(command.actor(), "order.delivered", "order", order.id(), now)
                   .changing(Change.between(order.auditable(), delivered.auditable())));
+          outbox.append(OrderEvents.moved(order, delivered, command.actor()));
           return delivered;
         });
   }

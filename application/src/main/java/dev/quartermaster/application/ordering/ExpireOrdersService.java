@@ -2,12 +2,14 @@ package dev.quartermaster.application.ordering;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderEvents;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.ordering.StockReservations;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ final class ExpireOrdersService implements ExpireOrders {
   private final Orders orders;
   private final StockReservations reservations;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   ExpireOrdersService(
@@ -26,11 +29,13 @@ final class ExpireOrdersService implements ExpireOrders {
       Orders orders,
       StockReservations reservations,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.reservations = reservations;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -49,6 +54,10 @@ final class ExpireOrdersService implements ExpireOrders {
               overdue.stream().map(order -> order.expired(now)).toList(),
               "not paid in time",
               actor);
+          outbox.append(
+              overdue.stream()
+                  .map(order -> OrderEvents.moved(order, order.expired(now), command.actor()))
+                  .toList());
           auditTrail.append(
               overdue.stream().map(order -> entry(command.actor(), order, now)).toList());
           return new Result(overdue.size());

@@ -2,29 +2,38 @@ package dev.quartermaster.application.ordering;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderEvents;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 @UseCase
 final class HoldOrderService implements HoldOrder {
   private final UnitOfWork unitOfWork;
   private final Orders orders;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   HoldOrderService(
-      UnitOfWork unitOfWork, Orders orders, AuditTrail auditTrail, InstantSource clock) {
+      UnitOfWork unitOfWork,
+      Orders orders,
+      AuditTrail auditTrail,
+      Outbox outbox,
+      InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -51,6 +60,7 @@ final class HoldOrderService implements HoldOrder {
               };
           orders.update(List.of(held), begun, actor.reference());
           auditTrail.append(AuditEntry.of(actor, "order.held", "order", order.id(), now));
+          outbox.append(OrderEvents.moved(order, held, actor, Map.of("reason", begun)));
           return held;
         });
   }

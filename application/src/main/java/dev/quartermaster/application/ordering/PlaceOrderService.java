@@ -6,6 +6,7 @@ import dev.quartermaster.domain.ordering.NewOrder;
 import dev.quartermaster.domain.ordering.Offer;
 import dev.quartermaster.domain.ordering.Offers;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderEvents;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.Orders;
@@ -13,10 +14,12 @@ import dev.quartermaster.domain.ordering.StockReservations;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
+import dev.quartermaster.domain.shared.DomainEvent;
 import dev.quartermaster.domain.shared.DomainException;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Outcome;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
@@ -36,6 +39,7 @@ final class PlaceOrderService implements PlaceOrder {
   private final StockReservations reservations;
   private final Orders orders;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -45,6 +49,7 @@ final class PlaceOrderService implements PlaceOrder {
       StockReservations reservations,
       Orders orders,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
@@ -52,6 +57,7 @@ final class PlaceOrderService implements PlaceOrder {
     this.reservations = reservations;
     this.orders = orders;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -137,10 +143,15 @@ final class PlaceOrderService implements PlaceOrder {
   private List<Outcome<Order>> add(List<Wish> wishes) {
     List<Order> placed = orders.add(wishes.stream().map(Wish::order).toList());
     List<AuditEntry> entries = new ArrayList<>(placed.size());
+    List<DomainEvent> events = new ArrayList<>(placed.size());
     for (int index = 0; index < placed.size(); index++) {
-      entries.add(entry(wishes.get(index).command(), placed.get(index)));
+      Command command = wishes.get(index).command();
+      entries.add(entry(command, placed.get(index)));
+      events.add(
+          OrderEvents.placed(placed.get(index), command.actor()).doneFor(command.requestId()));
     }
     auditTrail.append(entries);
+    outbox.append(events);
     return placed.stream().<Outcome<Order>>map(Outcome.Done::new).toList();
   }
 

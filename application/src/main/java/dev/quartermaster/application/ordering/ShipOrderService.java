@@ -2,17 +2,20 @@ package dev.quartermaster.application.ordering;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
+import dev.quartermaster.domain.ordering.OrderEvents;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.ordering.StockReservations;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 @UseCase
 final class ShipOrderService implements ShipOrder {
@@ -20,6 +23,7 @@ final class ShipOrderService implements ShipOrder {
   private final Orders orders;
   private final StockReservations reservations;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   ShipOrderService(
@@ -27,11 +31,13 @@ final class ShipOrderService implements ShipOrder {
       Orders orders,
       StockReservations reservations,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.orders = orders;
     this.reservations = reservations;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -55,6 +61,12 @@ final class ShipOrderService implements ShipOrder {
           auditTrail.append(
               AuditEntry.of(command.actor(), "order.shipped", "order", order.id(), now)
                   .changing(Change.between(order.auditable(), shipped.auditable())));
+          outbox.append(
+              OrderEvents.moved(
+                  order,
+                  shipped,
+                  command.actor(),
+                  Map.of("carrier", command.carrier(), "tracking", command.tracking())));
           return shipped;
         });
   }

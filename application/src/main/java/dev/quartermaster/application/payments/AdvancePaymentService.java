@@ -6,6 +6,7 @@ import dev.quartermaster.domain.payments.Charge;
 import dev.quartermaster.domain.payments.ChargeStatus;
 import dev.quartermaster.domain.payments.PaidOrders;
 import dev.quartermaster.domain.payments.Payment;
+import dev.quartermaster.domain.payments.PaymentEvents;
 import dev.quartermaster.domain.payments.PaymentGateway;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.Payments;
@@ -15,6 +16,7 @@ import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.NotFound;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Unavailable;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class AdvancePaymentService implements AdvancePayment {
   private final PaidOrders orders;
   private final PaymentGateway gateway;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   AdvancePaymentService(
@@ -36,12 +39,14 @@ final class AdvancePaymentService implements AdvancePayment {
       PaidOrders orders,
       PaymentGateway gateway,
       AuditTrail auditTrail,
+      Outbox outbox,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.payments = payments;
     this.orders = orders;
     this.gateway = gateway;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -125,6 +130,7 @@ final class AdvancePaymentService implements AdvancePayment {
       auditTrail.append(
           AuditEntry.of(actor, "payment.moved", "payment", id, now)
               .changing(Change.between(stored.auditable(), moved.auditable())));
+      outbox.append(PaymentEvents.moved(stored, moved, actor));
     }
     if (moved.isSettled()) {
       settle(moved, actor);

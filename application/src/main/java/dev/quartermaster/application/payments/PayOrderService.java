@@ -7,6 +7,7 @@ import dev.quartermaster.domain.ordering.PaymentUnderWay;
 import dev.quartermaster.domain.payments.PaidOrders;
 import dev.quartermaster.domain.payments.Payment;
 import dev.quartermaster.domain.payments.PaymentDeclined;
+import dev.quartermaster.domain.payments.PaymentEvents;
 import dev.quartermaster.domain.payments.PaymentGateway;
 import dev.quartermaster.domain.payments.PaymentId;
 import dev.quartermaster.domain.payments.Payments;
@@ -15,6 +16,7 @@ import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Identifiers;
 import dev.quartermaster.domain.shared.InvalidInput;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
 import java.time.Instant;
@@ -30,6 +32,7 @@ final class PayOrderService implements PayOrder {
   private final PaymentGateway gateway;
   private final AdvancePayment advancePayment;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final InstantSource clock;
 
@@ -40,6 +43,7 @@ final class PayOrderService implements PayOrder {
       PaymentGateway gateway,
       AdvancePayment advancePayment,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       InstantSource clock) {
     this.unitOfWork = unitOfWork;
@@ -48,6 +52,7 @@ final class PayOrderService implements PayOrder {
     this.gateway = gateway;
     this.advancePayment = advancePayment;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -102,6 +107,7 @@ final class PayOrderService implements PayOrder {
     auditTrail.append(
         AuditEntry.of(command.actor(), "payment.begun", "payment", begun.id(), now)
             .changing(Change.between(Map.of(), begun.auditable())));
+    outbox.append(PaymentEvents.begun(begun, command.actor()));
     return begun;
   }
 }

@@ -4,6 +4,7 @@ import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.ordering.Order;
 import dev.quartermaster.domain.payments.PaidOrders;
 import dev.quartermaster.domain.payments.Payment;
+import dev.quartermaster.domain.payments.PaymentEvents;
 import dev.quartermaster.domain.payments.Payments;
 import dev.quartermaster.domain.payments.Refund;
 import dev.quartermaster.domain.payments.RefundId;
@@ -13,6 +14,7 @@ import dev.quartermaster.domain.shared.AuditTrail;
 import dev.quartermaster.domain.shared.Change;
 import dev.quartermaster.domain.shared.Fingerprints;
 import dev.quartermaster.domain.shared.Identifiers;
+import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import java.time.Instant;
@@ -26,6 +28,7 @@ final class RefundOrderService implements RefundOrder {
   private final PaidOrders orders;
   private final AdvancePayment advancePayment;
   private final AuditTrail auditTrail;
+  private final Outbox outbox;
   private final Identifiers identifiers;
   private final Fingerprints fingerprints;
   private final InstantSource clock;
@@ -36,6 +39,7 @@ final class RefundOrderService implements RefundOrder {
       PaidOrders orders,
       AdvancePayment advancePayment,
       AuditTrail auditTrail,
+      Outbox outbox,
       Identifiers identifiers,
       Fingerprints fingerprints,
       InstantSource clock) {
@@ -44,6 +48,7 @@ final class RefundOrderService implements RefundOrder {
     this.orders = orders;
     this.advancePayment = advancePayment;
     this.auditTrail = auditTrail;
+    this.outbox = outbox;
     this.identifiers = identifiers;
     this.fingerprints = fingerprints;
     this.clock = clock;
@@ -108,6 +113,7 @@ final class RefundOrderService implements RefundOrder {
     auditTrail.append(
         AuditEntry.of(command.actor(), "payment.refund-begun", "payment", before.id(), now)
             .changing(Change.between(before.auditable(), refunding.auditable())));
+    outbox.append(PaymentEvents.moved(before, refunding, command.actor()));
     return new RefundOf(refunding, refund.refundId());
   }
 

@@ -29,6 +29,7 @@ import dev.quartermaster.testkit.catalog.Articles;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -61,16 +62,18 @@ class CatalogUseCasesTest {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryProducts products = new InMemoryProducts(unitOfWork);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor clerk = Actors.with(Permission.CATALOG_WRITE);
   private final Actor customer = Actors.with();
 
   private final CreateProduct create =
-      new CreateProductService(unitOfWork, products, auditTrail, identifiers, clock);
-  private final EditProduct edit = new EditProductService(unitOfWork, products, auditTrail, clock);
+      new CreateProductService(unitOfWork, products, auditTrail, outbox, identifiers, clock);
+  private final EditProduct edit =
+      new EditProductService(unitOfWork, products, auditTrail, outbox, clock);
   private final DeleteProduct delete =
-      new DeleteProductService(unitOfWork, products, auditTrail, clock);
+      new DeleteProductService(unitOfWork, products, auditTrail, outbox, clock);
   private final GetProduct get = new GetProductService(products);
   private final ListProducts list = new ListProductsService(products);
   private final ListFacets listFacets = new ListFacetsService(unitOfWork, products);
@@ -78,7 +81,7 @@ class CatalogUseCasesTest {
   private final FindProducts findProducts = new FindProductsService(unitOfWork, products);
   private final CheckProductExists exists = new CheckProductExistsService(products);
   private final AddMissingProducts addMissing =
-      new AddMissingProductsService(unitOfWork, products, auditTrail, identifiers, clock);
+      new AddMissingProductsService(unitOfWork, products, auditTrail, outbox, identifiers, clock);
 
   @Test
   void aNewProductIsFound() {

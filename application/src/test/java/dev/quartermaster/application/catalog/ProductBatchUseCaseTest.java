@@ -25,6 +25,7 @@ import dev.quartermaster.testkit.catalog.Articles;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -38,12 +39,14 @@ class ProductBatchUseCaseTest {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryProducts products = new InMemoryProducts(unitOfWork);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final Actor clerk = Actors.with(Permission.CATALOG_WRITE);
   private final ApplyProductBatch batch =
       new ApplyProductBatchService(
           unitOfWork,
           products,
           auditTrail,
+          outbox,
           new SequentialIdentifiers(),
           new SettableClock(Instant.parse("2026-03-01T10:00:00Z")));
 

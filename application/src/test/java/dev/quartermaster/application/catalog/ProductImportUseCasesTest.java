@@ -20,6 +20,7 @@ import dev.quartermaster.testkit.catalog.InMemoryProductImports;
 import dev.quartermaster.testkit.catalog.InMemoryProducts;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -41,6 +42,7 @@ class ProductImportUseCasesTest {
   private final InMemoryProducts products = new InMemoryProducts(unitOfWork);
   private final InMemoryProductImports imports = new InMemoryProductImports(unitOfWork);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor clerk = Actors.with(Permission.CATALOG_WRITE);
@@ -50,7 +52,8 @@ class ProductImportUseCasesTest {
       new ReceiveImportService(unitOfWork, imports, identifiers, clock);
   private final ClaimImport claim = new ClaimImportService(unitOfWork, imports);
   private final CarryOutImport carryOut =
-      new CarryOutImportService(unitOfWork, imports, products, auditTrail, identifiers, clock);
+      new CarryOutImportService(
+          unitOfWork, imports, products, auditTrail, outbox, identifiers, clock);
   private final DiscardImport discard = new DiscardImportService(unitOfWork, imports);
   private final ForgetAbandonedImports forget =
       new ForgetAbandonedImportsService(unitOfWork, imports, clock);

@@ -44,10 +44,15 @@ class AccountUseCasesTest {
           identity.mails,
           identity.mailLimits,
           identity.auditTrail,
+          identity.outbox,
           identity.clock);
   private final AssignRoles assign =
       new AssignRolesService(
-          identity.unitOfWork, identity.users, identity.auditTrail, identity.clock);
+          identity.unitOfWork,
+          identity.users,
+          identity.auditTrail,
+          identity.outbox,
+          identity.clock);
   private final DeleteUser delete =
       new DeleteUserService(
           identity.unitOfWork,
@@ -55,6 +60,7 @@ class AccountUseCasesTest {
           identity.sessions,
           identity.externalIdentities,
           identity.auditTrail,
+          identity.outbox,
           identity.clock);
   private final EnsureAdministrator ensure =
       new EnsureAdministratorService(
@@ -63,6 +69,7 @@ class AccountUseCasesTest {
           identity.commonPasswords,
           identity.hasher,
           identity.auditTrail,
+          identity.outbox,
           identity.identifiers,
           identity.clock);
   private User ada;

@@ -59,6 +59,7 @@ class ExternalSignInTest {
           identity.refreshTokens,
           sealing,
           identity.auditTrail,
+          identity.outbox,
           identity.identifiers,
           identity.clock);
   private final AuthenticateForeignToken authenticate =
@@ -69,6 +70,7 @@ class ExternalSignInTest {
           identity.users,
           identity.hasher,
           identity.auditTrail,
+          identity.outbox,
           identity.identifiers,
           identity.clock);
 
@@ -149,6 +151,7 @@ class ExternalSignInTest {
             identity.sessions,
             identity.externalIdentities,
             identity.auditTrail,
+            identity.outbox,
             identity.clock)
         .delete(new DeleteUser.Command(Identity.as(first), first.id(), ExpectedVersion.any()));
 

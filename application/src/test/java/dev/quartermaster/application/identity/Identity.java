@@ -26,6 +26,7 @@ import dev.quartermaster.testkit.identity.InMemorySessions;
 import dev.quartermaster.testkit.identity.InMemoryUsers;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryFingerprints;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryRateLimits;
 import dev.quartermaster.testkit.shared.InMemorySealing;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
@@ -60,6 +61,7 @@ final class Identity {
   final InMemoryApiKeySecrets apiKeySecrets = new InMemoryApiKeySecrets();
   final InMemoryApiKeyUses apiKeyUses = new InMemoryApiKeyUses(unitOfWork, apiKeys);
   final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   final InMemoryOneTimeTokens oneTimeTokens = new InMemoryOneTimeTokens(unitOfWork);
   final InMemoryRandomTokens randomTokens = new InMemoryRandomTokens();
   final InMemoryAccountMails mails = new InMemoryAccountMails(unitOfWork);
@@ -85,6 +87,7 @@ final class Identity {
           mails,
           mailLimits,
           auditTrail,
+          outbox,
           identifiers,
           clock);
   final ChoosePassword choosePassword = new ChoosePasswordService(commonPasswords, hasher);

@@ -79,6 +79,7 @@ class MailedTokenUseCasesTest {
           identity.fingerprints,
           identity.mails,
           identity.auditTrail,
+          identity.outbox,
           identity.clock);
   private final VerifyEmail verify =
       new VerifyEmailService(
@@ -87,6 +88,7 @@ class MailedTokenUseCasesTest {
           identity.oneTimeTokens,
           identity.randomTokens,
           identity.auditTrail,
+          identity.outbox,
           identity.clock);
   private final ResendVerification resend =
       new ResendVerificationService(
@@ -107,6 +109,7 @@ class MailedTokenUseCasesTest {
           identity.mails,
           mailLimits,
           identity.auditTrail,
+          identity.outbox,
           identity.clock);
   private final ForgetExpiredTokens forget =
       new ForgetExpiredTokensService(identity.unitOfWork, identity.oneTimeTokens, identity.clock);

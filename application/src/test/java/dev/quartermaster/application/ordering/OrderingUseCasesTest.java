@@ -38,6 +38,7 @@ import dev.quartermaster.testkit.ordering.InMemoryStockReservations;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -59,6 +60,7 @@ class OrderingUseCasesTest {
   private final InMemoryStockReservations stock = new InMemoryStockReservations(unitOfWork);
   private final InMemoryOrders orders = new InMemoryOrders(unitOfWork);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor.SignedIn ada = Actors.with();
@@ -70,11 +72,18 @@ class OrderingUseCasesTest {
 
   private final PlaceOrder place =
       new PlaceOrderService(
-          unitOfWork, new InMemoryOffers(catalogue), stock, orders, auditTrail, identifiers, clock);
+          unitOfWork,
+          new InMemoryOffers(catalogue),
+          stock,
+          orders,
+          auditTrail,
+          outbox,
+          identifiers,
+          clock);
   private final CancelOrder cancel =
-      new CancelOrderService(unitOfWork, orders, stock, auditTrail, clock);
+      new CancelOrderService(unitOfWork, orders, stock, auditTrail, outbox, clock);
   private final ExpireOrders expire =
-      new ExpireOrdersService(unitOfWork, orders, stock, auditTrail, clock);
+      new ExpireOrdersService(unitOfWork, orders, stock, auditTrail, outbox, clock);
   private final GetOrder get = new GetOrderService(unitOfWork, orders);
   private final GetOrderHistory getHistory = new GetOrderHistoryService(unitOfWork, orders);
   private final ListOrders list = new ListOrdersService(unitOfWork, orders);

@@ -27,6 +27,7 @@ import dev.quartermaster.testkit.ordering.InMemoryStockReservations;
 import dev.quartermaster.testkit.ordering.Purchases;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -44,22 +45,25 @@ class PaidOrderUseCasesTest {
   private final InMemoryStockReservations stock = new InMemoryStockReservations(unitOfWork);
   private final InMemoryOrders orders = new InMemoryOrders(unitOfWork);
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final Actor.SignedIn ada = Actors.with();
   private final Actor.SignedIn clerk = Actors.with(Permission.ORDERS_WRITE);
   private final ProductId mug = new ProductId(identifiers.next());
 
-  private final HoldOrder hold = new HoldOrderService(unitOfWork, orders, auditTrail, clock);
+  private final HoldOrder hold =
+      new HoldOrderService(unitOfWork, orders, auditTrail, outbox, clock);
   private final SettleOrder settle =
-      new SettleOrderService(unitOfWork, orders, stock, auditTrail, clock);
-  private final ShipOrder ship = new ShipOrderService(unitOfWork, orders, stock, auditTrail, clock);
+      new SettleOrderService(unitOfWork, orders, stock, auditTrail, outbox, clock);
+  private final ShipOrder ship =
+      new ShipOrderService(unitOfWork, orders, stock, auditTrail, outbox, clock);
   private final DeliverOrder deliver =
-      new DeliverOrderService(unitOfWork, orders, auditTrail, clock);
+      new DeliverOrderService(unitOfWork, orders, auditTrail, outbox, clock);
   private final CancelOrder cancel =
-      new CancelOrderService(unitOfWork, orders, stock, auditTrail, clock);
+      new CancelOrderService(unitOfWork, orders, stock, auditTrail, outbox, clock);
   private final ExpireOrders expire =
-      new ExpireOrdersService(unitOfWork, orders, stock, auditTrail, clock);
+      new ExpireOrdersService(unitOfWork, orders, stock, auditTrail, outbox, clock);
 
   private final OrderId order = placed();
 

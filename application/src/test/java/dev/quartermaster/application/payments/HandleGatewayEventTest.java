@@ -22,6 +22,7 @@ import dev.quartermaster.testkit.payments.InMemoryPaymentGateway.Call;
 import dev.quartermaster.testkit.payments.InMemoryPayments;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -39,6 +40,7 @@ class HandleGatewayEventTest {
   private final InMemoryPayments payments = new InMemoryPayments(unitOfWork);
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryPaidOrders paidOrders = new InMemoryPaidOrders(orders, clock);
@@ -46,10 +48,19 @@ class HandleGatewayEventTest {
   private final List<Call> calls = new ArrayList<>();
 
   private final AdvancePayment advance =
-      new AdvancePaymentService(unitOfWork, payments, paidOrders, gateway, auditTrail, clock);
+      new AdvancePaymentService(
+          unitOfWork, payments, paidOrders, gateway, auditTrail, outbox, clock);
   private final PayOrder pay =
       new PayOrderService(
-          unitOfWork, payments, paidOrders, gateway, advance, auditTrail, identifiers, clock);
+          unitOfWork,
+          payments,
+          paidOrders,
+          gateway,
+          advance,
+          auditTrail,
+          outbox,
+          identifiers,
+          clock);
   private final HandleGatewayEvent handle =
       new HandleGatewayEventService(unitOfWork, new InMemoryGatewayEvents(), payments, advance);
 

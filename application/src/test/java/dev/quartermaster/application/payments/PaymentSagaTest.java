@@ -28,6 +28,7 @@ import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.Concurrently;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryFingerprints;
+import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import dev.quartermaster.testkit.shared.SequentialIdentifiers;
 import dev.quartermaster.testkit.shared.SettableClock;
@@ -56,6 +57,7 @@ class PaymentSagaTest {
   private final InMemoryPayments payments = new InMemoryPayments(unitOfWork);
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryPaidOrders paidOrders = new InMemoryPaidOrders(orders, clock);
@@ -64,10 +66,19 @@ class PaymentSagaTest {
   private final Actor.SystemProcess job = new Actor.SystemProcess("payment-resumption");
 
   private final AdvancePayment advance =
-      new AdvancePaymentService(unitOfWork, payments, paidOrders, gateway, auditTrail, clock);
+      new AdvancePaymentService(
+          unitOfWork, payments, paidOrders, gateway, auditTrail, outbox, clock);
   private final PayOrder pay =
       new PayOrderService(
-          unitOfWork, payments, paidOrders, gateway, advance, auditTrail, identifiers, clock);
+          unitOfWork,
+          payments,
+          paidOrders,
+          gateway,
+          advance,
+          auditTrail,
+          outbox,
+          identifiers,
+          clock);
   private final TakeDuePayments takeDue = new TakeDuePaymentsService(unitOfWork, payments, clock);
   private final RefundOrder refund =
       new RefundOrderService(
@@ -76,6 +87,7 @@ class PaymentSagaTest {
           paidOrders,
           advance,
           auditTrail,
+          outbox,
           identifiers,
           new InMemoryFingerprints(),
           clock);

@@ -30,11 +30,15 @@ public interface EventLog {
    */
   List<PublishedEvent> after(long position, EventFilter filter, int limit);
 
-  /** What is waiting, kept and missing, all at one moment. */
+  /** What waits, which places are kept, and who reads. */
   EventLogState state();
 
+  /** How many places between the first one kept and the last one given have no event. */
+  long missing();
+
   /**
-   * What an aggregate's events lack or have twice, the first of it.
+   * Where an aggregate's events lack one or have one twice, the oldest first. What was forgotten,
+   * and what happened before there was a log, is not lacking.
    *
    * @param limit how many at the most
    */

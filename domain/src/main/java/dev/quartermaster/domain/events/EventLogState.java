@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param oldestWaiting when the oldest of them happened
  * @param first the first place that is kept; 0 when none is
  * @param head the last place that was given
- * @param kept how many events are kept
  * @param subscribers who reads the log, and how far they are
  */
 public record EventLogState(
@@ -19,7 +18,6 @@ public record EventLogState(
     Optional<Instant> oldestWaiting,
     long first,
     long head,
-    long kept,
     List<Subscriber> subscribers) {
   public EventLogState {
     subscribers = List.copyOf(subscribers);
@@ -30,6 +28,7 @@ public record EventLogState(
    *
    * @param name who it is
    * @param position the last place it is done with
+   * @param parked how many events it could not handle
    */
-  public record Subscriber(String name, long position) {}
+  public record Subscriber(String name, long position, long parked) {}
 }

@@ -1,5 +1,6 @@
 package dev.quartermaster.domain.shared;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,4 +27,11 @@ public interface EventFeed {
    * @param position of the last event that is done with
    */
   void moveOn(String subscriber, long position);
+
+  /**
+   * Notes that the subscriber cannot handle an event, which somebody has to look into.
+   *
+   * @param reason what went wrong, without secrets
+   */
+  void park(String subscriber, long position, String reason, Instant at);
 }

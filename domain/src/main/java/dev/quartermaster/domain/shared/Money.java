@@ -1,6 +1,7 @@
 package dev.quartermaster.domain.shared;
 
 import java.util.Currency;
+import java.util.Map;
 
 /**
  * An amount of money in the minor unit of its currency: {@code (1999, EUR)} is 19.99 euros.
@@ -39,5 +40,10 @@ public record Money(long amount, Currency currency) {
    */
   public Money times(long factor) {
     return new Money(Math.multiplyExact(amount, factor), currency);
+  }
+
+  /** The sum as it stands in JSON. */
+  public Map<String, Object> toTree() {
+    return Map.of("amount", amount, "currency", currency.getCurrencyCode());
   }
 }
