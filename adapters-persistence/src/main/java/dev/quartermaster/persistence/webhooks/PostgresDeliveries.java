@@ -58,8 +58,7 @@ final class PostgresDeliveries implements Deliveries {
         statements,
         conditions(filter),
         page,
-        select ->
-            statements.query(DeliveryRow::read, select.sql(), select.values().toArray()));
+        select -> statements.query(DeliveryRow::read, select.sql(), select.values().toArray()));
   }
 
   /** One statement for any number; holds the webhooks' keys, so that none goes meanwhile. */

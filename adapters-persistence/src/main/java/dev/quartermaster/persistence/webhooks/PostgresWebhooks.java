@@ -49,8 +49,7 @@ final class PostgresWebhooks implements Webhooks {
 
   @Override
   public Optional<Webhook> find(WebhookId id) {
-    return webhooks(
-            "SELECT * FROM webhooks WHERE id = ? AND status <> 'deleted'", id.value())
+    return webhooks("SELECT * FROM webhooks WHERE id = ? AND status <> 'deleted'", id.value())
         .stream()
         .findFirst();
   }
@@ -127,8 +126,7 @@ final class PostgresWebhooks implements Webhooks {
         webhook.status().code(),
         sealed(webhook.id(), secrets.current()),
         sealed(webhook.id(), secrets.previous()),
-        SqlArray.optionalInstants(
-            one, _ -> secrets.previous().map(SigningSecrets.Retiring::until)),
+        SqlArray.optionalInstants(one, _ -> secrets.previous().map(SigningSecrets.Retiring::until)),
         webhook.health().failures(),
         SqlArray.optionalInstants(one, hook -> hook.health().failingSince()),
         SqlArray.optionalInstants(one, hook -> hook.health().restingUntil()),
@@ -225,8 +223,7 @@ final class PostgresWebhooks implements Webhooks {
         : new SigningSecrets(
             current,
             Optional.of(
-                new SigningSecrets.Retiring(
-                    opened(id, old.get()), row.instant("old_secret_end"))));
+                new SigningSecrets.Retiring(opened(id, old.get()), row.instant("old_secret_end"))));
   }
 
   private SigningSecret opened(WebhookId id, String sealed) {

@@ -67,6 +67,9 @@ final class AttemptDeliveryService implements AttemptDelivery {
   }
 
   private Result attempt(Delivery delivery) {
+    if (delivery.isWornOut()) {
+      return park(delivery);
+    }
     Optional<Webhook> webhook =
         unitOfWork.reading(() -> webhooks.find(delivery.webhookId())).filter(Webhook::isEnabled);
     if (webhook.isEmpty()) {
@@ -88,6 +91,13 @@ final class AttemptDeliveryService implements AttemptDelivery {
           var _ = deliveries.record(delivery.putBack(clock.instant()));
         });
     return LEFT;
+  }
+
+  /** What fails here each time, or ends the node, must not come back for ever. */
+  private Result park(Delivery delivery) {
+    return unitOfWork.inTransaction(() -> deliveries.record(delivery.parked(clock.instant())))
+        ? new Result(Outcome.DEAD, Optional.of("no attempt came to its end"))
+        : LEFT;
   }
 
   private Result send(Delivery delivery, Webhook webhook, SigningSecrets secrets) {

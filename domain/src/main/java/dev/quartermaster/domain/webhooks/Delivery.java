@@ -97,6 +97,26 @@ public record Delivery(
         version + 1);
   }
 
+  /** Whether all attempts were begun, and whoever began the last one never told its end. */
+  public boolean isWornOut() {
+    return attempts > MAX_ATTEMPTS;
+  }
+
+  /** The delivery, given up without another attempt. */
+  public Delivery parked(Instant at) {
+    return new Delivery(
+        id,
+        webhookId,
+        message,
+        DeliveryState.DEAD,
+        attempts - 1,
+        at,
+        lastAttempt,
+        createdAt,
+        at,
+        version + 1);
+  }
+
   /**
    * The delivery after an attempt: delivered; given up, if the receiver is gone or this was the
    * last attempt; or to be tried again after a time that grows with each attempt. Up to a tenth of
