@@ -109,23 +109,24 @@ final class HttpWebhookSender implements WebhookSender {
     exchange.cancel(true);
   }
 
-  private static Answer exchange(CloseableHttpClient client, HttpHost receiver, HttpPost request)
-      throws IOException {
-    try (ClassicHttpResponse response = client.executeOpen(receiver, request, null)) {
-      return new Answer.Received(response.getCode(), AnswerText.excerpt(body(request, response)));
+  private static Answer exchange(
+      CloseableHttpClient client, HttpHost receiver, HttpPost request) throws IOException {
+    ClassicHttpResponse response = client.executeOpen(receiver, request, null);
+    byte[] body = body(response);
+    if (body.length == SendingLimits.MAX_BYTES) {
+      // Takes the connection with it; whoever closes an answer reads it to its end first.
+      request.abort();
+    } else {
+      response.close();
     }
+    return new Answer.Received(response.getCode(), AnswerText.excerpt(body));
   }
 
-  private static byte[] body(HttpPost request, ClassicHttpResponse response) throws IOException {
-    if (response.getEntity() == null) {
-      return new byte[0];
-    }
-    byte[] body = response.getEntity().getContent().readNBytes(SendingLimits.MAX_BYTES);
-    if (body.length == SendingLimits.MAX_BYTES) {
-      // The connection goes with it; otherwise the client would read on to the end of the answer.
-      request.abort();
-    }
-    return body;
+  /** An answer that breaks off takes its connection with it. */
+  private static byte[] body(ClassicHttpResponse response) throws IOException {
+    return response.getEntity() == null
+        ? new byte[0]
+        : response.getEntity().getContent().readNBytes(SendingLimits.MAX_BYTES);
   }
 
   private static String reason(Throwable failure) {
