@@ -30,7 +30,9 @@ enum OwnSetting {
   PUBLIC_URL("quartermaster.public-url", SettingRule.BASE_URL),
   STRIPE_KEY("quartermaster.stripe.key", SettingRule.STRIPE_KEY),
   STRIPE_ADDRESS("quartermaster.stripe.address", SettingRule.BASE_URL),
-  STRIPE_WEBHOOK_SECRET("quartermaster.stripe.webhook-secret", SettingRule.STRIPE_WEBHOOK_SECRET);
+  STRIPE_WEBHOOK_SECRET("quartermaster.stripe.webhook-secret", SettingRule.STRIPE_WEBHOOK_SECRET),
+  KAFKA_BOOTSTRAP("quartermaster.kafka.bootstrap", SettingRule.SERVERS),
+  KAFKA_TOPIC("quartermaster.kafka.topic", SettingRule.TOPIC);
 
   private static final String PREFIX = "QUARTERMASTER_";
 

@@ -82,6 +82,17 @@ record SettingRule(String wording, Predicate<String> obeyedBy) {
           "must be the signing secret of a webhook endpoint at Stripe, which begins with whsec_",
           Pattern.compile("whsec_[\\w+/=]+").asMatchPredicate());
 
+  static final SettingRule SERVERS =
+      new SettingRule(
+          "must be hosts with ports such as kafka-1:9092, separated by commas",
+          eachPart(
+              Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:]+\\]):\\d{1,5}").asMatchPredicate()));
+
+  static final SettingRule TOPIC =
+      new SettingRule(
+          "must have 1 to 249 letters, digits, dots, underscores and hyphens",
+          Pattern.compile("[a-zA-Z0-9._-]{1,249}").asMatchPredicate());
+
   /** Written in digits alone. */
   static SettingRule wholeNumber(int least, int most) {
     return new SettingRule(

@@ -43,6 +43,9 @@ class OwnSettingTest {
     "STRIPE_ADDRESS, https://api.stripe.com",
     "STRIPE_ADDRESS, http://localhost:12111",
     "STRIPE_WEBHOOK_SECRET, whsec_c3R1Yg==",
+    "KAFKA_BOOTSTRAP, kafka-1.example:9092",
+    "KAFKA_BOOTSTRAP, [::1]:9092",
+    "KAFKA_TOPIC, shop.events",
   })
   void takesWhatMakesSense(OwnSetting setting, String value) {
     assertThatCode(() -> check(setting, value)).doesNotThrowAnyException();
@@ -84,6 +87,9 @@ class OwnSettingTest {
     "STRIPE_KEY, sk_live 4eC39HqLyjWDarjtT1zdp7dc",
     "STRIPE_ADDRESS, api.stripe.com",
     "STRIPE_WEBHOOK_SECRET, c3R1Yg==",
+    "KAFKA_BOOTSTRAP, kafka-1.example",
+    "KAFKA_BOOTSTRAP, http://kafka-1.example:9092",
+    "KAFKA_TOPIC, shop/events",
   })
   void refusesWhatDoesNot(OwnSetting setting, String value) {
     assertThatThrownBy(() -> check(setting, value))

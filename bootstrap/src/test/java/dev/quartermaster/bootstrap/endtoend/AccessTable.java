@@ -50,6 +50,7 @@ final class AccessTable {
               people -> Request.at(people.newApiKeyOfCustomer())),
           row("listAuditEvents", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
           row("verifyAuditTrail", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
+          row("verifyEvents", AccessRule.with(ORDERS_READ), _ -> Request.plain()),
           row("listIdentityProviders", AccessRule.openButCounted(), _ -> Request.plain()),
           row(
                   "beginExternalSignIn",

@@ -58,6 +58,7 @@ final class ConventionExceptions {
           row("getPublicKeys", LINKS, FIXED),
           row("getBrowserSession", CONDITIONAL_READ, SECRET),
           row("verifyAuditTrail", CONDITIONAL_READ, "It verifies anew each time it is asked."),
+          row("verifyEvents", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("listIdentityProviders", LIST, "There are a handful, given whole."),
           row("listRejectedLines", FIELDS, "There are but two."),
           row("listRejectedLines", LIST, "There are a thousand at the most, given whole."),
