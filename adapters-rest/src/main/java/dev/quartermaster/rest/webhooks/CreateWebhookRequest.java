@@ -37,18 +37,12 @@ record CreateWebhookRequest(
                 String>
             eventTypes,
     @Schema(description = "What it is for", examples = "tells the warehouse")
-        @Size(
-            max = Webhook.MAX_DESCRIPTION_LENGTH,
-            message = "must have at most {max} characters")
-        @Nullable String description) {
+        @Size(max = Webhook.MAX_DESCRIPTION_LENGTH, message = "must have at most {max} characters") @Nullable String description) {
 
   /** The command of whoever asks. */
   CreateWebhook.Command toCommand(Actor asking) {
     InvalidInput.collect(() -> WebhookUrl.of(url), () -> EventTypes.read(eventTypes));
     return new CreateWebhook.Command(
-        asking,
-        WebhookUrl.of(url),
-        EventTypes.read(eventTypes),
-        Optional.ofNullable(description));
+        asking, WebhookUrl.of(url), EventTypes.read(eventTypes), Optional.ofNullable(description));
   }
 }

@@ -99,8 +99,7 @@ public class DeliveriesResource {
   public RestResponse<DeliveryView> get(
       @PathParam("id") String id, @PathParam("deliveryId") String deliveryId) {
     Delivery delivery =
-        getDelivery.get(
-            new GetDelivery.Query(actor.get(), webhookId(id), deliveryId(deliveryId)));
+        getDelivery.get(new GetDelivery.Query(actor.get(), webhookId(id), deliveryId(deliveryId)));
     return RestResponse.ResponseBuilder.ok(DeliveryView.of(delivery))
         .tag(Preconditions.tag(delivery.version()))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -126,8 +125,7 @@ public class DeliveriesResource {
     Delivery again =
         redeliver.redeliver(
             new Redeliver.Command(actor.get(), webhookId(id), deliveryId(deliveryId)));
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.ACCEPTED, DeliveryView.of(again))
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, DeliveryView.of(again))
         .location(URI.create(DeliveryView.path(again)))
         .tag(Preconditions.tag(again.version()))
         .build();

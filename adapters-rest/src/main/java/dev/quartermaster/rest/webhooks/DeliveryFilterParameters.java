@@ -26,8 +26,7 @@ record DeliveryFilterParameters(
     @Parameter(
             description = "Exactly this type of event.",
             example = "order.placed",
-            schema =
-                @Schema(type = SchemaType.STRING, maxLength = EventTypePattern.MAX_LENGTH))
+            schema = @Schema(type = SchemaType.STRING, maxLength = EventTypePattern.MAX_LENGTH))
         @QueryParam("eventType")
         @Nullable String eventType) {
 

@@ -34,8 +34,7 @@ record DeliveryRequestView(
     headers.put("content-type", "application/json");
     headers.put("webhook-id", delivery.message().eventId().toString());
     last.ifPresent(
-        attempt ->
-            headers.put("webhook-timestamp", Long.toString(attempt.at().getEpochSecond())));
+        attempt -> headers.put("webhook-timestamp", Long.toString(attempt.at().getEpochSecond())));
     return new DeliveryRequestView(
         last.map(attempt -> attempt.url().toString()).orElse(null),
         headers,

@@ -22,14 +22,8 @@ record EditWebhookRequest(
             format = "uri",
             examples = "https://shop.example/hooks/v2")
         @Size(max = WebhookUrl.MAX_LENGTH, message = "must have at most {max} characters") @Nullable String url,
-    @Schema(
-            description = "All types of events that shall be sent",
-            examples = "[\"order.*\"]")
-        @Size(
-            min = 1,
-            max = Webhook.MAX_EVENT_TYPES,
-            message = "must have {min} to {max} entries")
-        @Nullable List<
+    @Schema(description = "All types of events that shall be sent", examples = "[\"order.*\"]")
+        @Size(min = 1, max = Webhook.MAX_EVENT_TYPES, message = "must have {min} to {max} entries") @Nullable List<
                 @NotNull(message = "must be given") @Size(
                     max = EventTypePattern.MAX_LENGTH,
                     message = "must have at most {max} characters")
@@ -38,10 +32,7 @@ record EditWebhookRequest(
     @Schema(
             description = "Another description; an empty text takes it away",
             examples = "tells the warehouse")
-        @Size(
-            max = Webhook.MAX_DESCRIPTION_LENGTH,
-            message = "must have at most {max} characters")
-        @Nullable String description,
+        @Size(max = Webhook.MAX_DESCRIPTION_LENGTH, message = "must have at most {max} characters") @Nullable String description,
     @Schema(
             description = "enabled or disabled",
             enumeration = {"enabled", "disabled"},

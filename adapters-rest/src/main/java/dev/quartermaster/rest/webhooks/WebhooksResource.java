@@ -159,10 +159,7 @@ public class WebhooksResource {
     return shown(
         editWebhook.edit(
             new EditWebhook.Command(
-                actor.get(),
-                webhookId(id),
-                Preconditions.expected(headers),
-                request.toChanges())));
+                actor.get(), webhookId(id), Preconditions.expected(headers), request.toChanges())));
   }
 
   @DELETE

@@ -109,8 +109,8 @@ final class HttpWebhookSender implements WebhookSender {
     exchange.cancel(true);
   }
 
-  private static Answer exchange(
-      CloseableHttpClient client, HttpHost receiver, HttpPost request) throws IOException {
+  private static Answer exchange(CloseableHttpClient client, HttpHost receiver, HttpPost request)
+      throws IOException {
     ClassicHttpResponse response = client.executeOpen(receiver, request, null);
     byte[] body = body(response);
     if (body.length == SendingLimits.MAX_BYTES) {

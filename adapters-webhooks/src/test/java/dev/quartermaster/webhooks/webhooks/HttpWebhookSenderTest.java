@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.quartermaster.domain.shared.NetworkRange;
 import dev.quartermaster.domain.shared.OutboundNetworks;
 import dev.quartermaster.domain.webhooks.Answer;
@@ -17,8 +19,10 @@ import dev.quartermaster.testkit.webhooks.WebhookReceiver;
 import dev.quartermaster.testkit.webhooks.WebhookSenderContract;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -252,6 +257,23 @@ class HttpWebhookSenderTest extends WebhookSenderContract {
         .isInstanceOf(Answer.Failed.class);
     assertThat(receiver.requests()).isEmpty();
     strict.close();
+  }
+
+  @Test
+  void whoCannotProveItsNameIsSentNothing(@TempDir Path folder) throws Exception {
+    HttpsServer impostor =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    impostor.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(folder)));
+    impostor.start();
+
+    Answer answer =
+        send(sender, WebhookUrl.of("https://127.0.0.1:" + impostor.getAddress().getPort()));
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Failed.class,
+            failed -> assertThat(failed.reason()).startsWith("no agreement on TLS"));
+    impostor.stop(0);
   }
 
   /** Between the check and the connection there is no second look at the name. */

@@ -19,9 +19,7 @@ final class FindAccountService implements FindAccount {
 
   @Override
   public Optional<Account> find(Query query) {
-    return unitOfWork
-        .reading(() -> users.find(query.userId()))
-        .map(FindAccountService::account);
+    return unitOfWork.reading(() -> users.find(query.userId())).map(FindAccountService::account);
   }
 
   private static Account account(User user) {

@@ -135,7 +135,9 @@ class DeliveryUseCasesTest {
     Delivery delivery = hooks.queued(webhook, "42");
     hooks.sender.answer(Hooks.URL, new Answer.Received(410, Optional.empty()));
 
-    assertThat(hooks.attemptAll()).extracting(AttemptDelivery.Result::outcome).containsExactly(Outcome.DEAD);
+    assertThat(hooks.attemptAll())
+        .extracting(AttemptDelivery.Result::outcome)
+        .containsExactly(Outcome.DEAD);
 
     assertThat(hooks.stored(delivery).state()).isEqualTo(DeliveryState.DEAD);
     assertGivenUp();

@@ -2,6 +2,7 @@ package dev.quartermaster.application.webhooks;
 
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.DomainEvent;
+import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.webhooks.Answer;
 import dev.quartermaster.domain.webhooks.Delivery;
@@ -9,7 +10,6 @@ import dev.quartermaster.domain.webhooks.DeliveryFilter;
 import dev.quartermaster.domain.webhooks.EventTypePattern;
 import dev.quartermaster.domain.webhooks.Webhook;
 import dev.quartermaster.domain.webhooks.WebhookUrl;
-import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.testkit.events.InMemoryEventLog;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
@@ -76,9 +76,7 @@ final class Hooks {
         new CreateWebhook.Command(
             admin,
             URL,
-            Set.of(eventTypes).stream()
-                .map(EventTypePattern::new)
-                .collect(Collectors.toSet()),
+            Set.of(eventTypes).stream().map(EventTypePattern::new).collect(Collectors.toSet()),
             Optional.empty()));
   }
 
@@ -107,9 +105,7 @@ final class Hooks {
 
   /** A delivery of what happened to that thing, queued. */
   Delivery queued(Webhook webhook, String thing) {
-    Delivery delivery =
-        Subscriptions.delivery(
-            identifiers, webhook.id(), thing, clock.instant());
+    Delivery delivery = Subscriptions.delivery(identifiers, webhook.id(), thing, clock.instant());
     unitOfWork.inTransaction(() -> deliveries.add(List.of(delivery)));
     return delivery;
   }

@@ -118,10 +118,7 @@ class WebhookUseCasesTest {
                 .create
                 .create(
                     new CreateWebhook.Command(
-                        program,
-                        Hooks.URL,
-                        Set.of(new EventTypePattern("*")),
-                        Optional.empty()))
+                        program, Hooks.URL, Set.of(new EventTypePattern("*")), Optional.empty()))
                 .webhook()
                 .ownerId())
         .isEqualTo(hooks.admin.id());
@@ -224,8 +221,7 @@ class WebhookUseCasesTest {
   void aChangeOfNothingIsNone() {
     Webhook webhook = hooks.created("*").webhook();
 
-    assertThat(edit(webhook, changes(Optional.of(Hooks.URL), Optional.empty())))
-        .isEqualTo(webhook);
+    assertThat(edit(webhook, changes(Optional.of(Hooks.URL), Optional.empty()))).isEqualTo(webhook);
     assertThat(hooks.auditTrail.actionsOn(webhook.id())).containsExactly("webhook.created");
   }
 
@@ -406,8 +402,7 @@ class WebhookUseCasesTest {
                     ExpectedVersion.any(),
                     changes(Optional.empty(), Optional.empty()))),
         actor ->
-            delete.delete(
-                new DeleteWebhook.Command(actor, webhook, ExpectedVersion.of(1_000))),
+            delete.delete(new DeleteWebhook.Command(actor, webhook, ExpectedVersion.of(1_000))),
         actor -> rotate.rotate(new RotateWebhookSecret.Command(actor, webhook)),
         actor ->
             listDeliveries.list(
@@ -418,8 +413,7 @@ class WebhookUseCasesTest {
         actor -> getDelivery.get(new GetDelivery.Query(actor, webhook, delivery)),
         actor -> redeliver.redeliver(new Redeliver.Command(actor, webhook, delivery)),
         actor ->
-            replay.replay(
-                new ReplayEvents.Command(actor, webhook, now().minusSeconds(9), now())));
+            replay.replay(new ReplayEvents.Command(actor, webhook, now().minusSeconds(9), now())));
   }
 
   private List<Webhook> listed(Actor actor, WebhookFilter filter) {
@@ -442,8 +436,7 @@ class WebhookUseCasesTest {
   private void replay(Webhook webhook) {
     var _ =
         replay.replay(
-            new ReplayEvents.Command(
-                hooks.admin, webhook.id(), now().minusSeconds(60), now()));
+            new ReplayEvents.Command(hooks.admin, webhook.id(), now().minusSeconds(60), now()));
   }
 
   private int step(int limit) {
@@ -454,8 +447,7 @@ class WebhookUseCasesTest {
     hooks.pastEvents.add(Subscriptions.event(hooks.identifiers, position, type, "42", at));
   }
 
-  private static WebhookChanges changes(
-      Optional<WebhookUrl> url, Optional<WebhookStatus> status) {
+  private static WebhookChanges changes(Optional<WebhookUrl> url, Optional<WebhookStatus> status) {
     return new WebhookChanges(url, Optional.empty(), Optional.empty(), status);
   }
 

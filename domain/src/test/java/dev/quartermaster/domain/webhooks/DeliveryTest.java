@@ -50,7 +50,14 @@ class DeliveryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, PT5S", "2, PT30S", "3, PT2M", "4, PT10M", "5, PT30M", "6, PT1H", "7, PT3H", "8, PT6H",
+    "1, PT5S",
+    "2, PT30S",
+    "3, PT2M",
+    "4, PT10M",
+    "5, PT30M",
+    "6, PT1H",
+    "7, PT3H",
+    "8, PT6H",
     "9, PT11H"
   })
   void waitsLongerFromAttemptToAttempt(int attempts, Duration delay) {
@@ -132,8 +139,7 @@ class DeliveryTest {
   }
 
   private static Attempt attempt(Answer answer) {
-    return new Attempt(
-        WebhookUrl.of("https://shop.example"), NOW, Duration.ofMillis(20), answer);
+    return new Attempt(WebhookUrl.of("https://shop.example"), NOW, Duration.ofMillis(20), answer);
   }
 
   private static Delivery queued(long number) {

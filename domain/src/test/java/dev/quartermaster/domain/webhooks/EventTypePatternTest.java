@@ -27,7 +27,15 @@ class EventTypePatternTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "order", "order.", ".placed", "*.placed", "order.*.x", "Order.placed", "**", "order.* "
+        "",
+        "order",
+        "order.",
+        ".placed",
+        "*.placed",
+        "order.*.x",
+        "Order.placed",
+        "**",
+        "order.* "
       })
   void nothingElseIsAPattern(String text) {
     assertThat(EventTypePattern.isPattern(text)).isFalse();

@@ -32,9 +32,7 @@ class WebhookTest {
   void allThatIsWrongWithANewOneIsNamedAtOnce() {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(
-            () ->
-                create(
-                    Set.of(), Optional.of("x".repeat(Webhook.MAX_DESCRIPTION_LENGTH + 1))))
+            () -> create(Set.of(), Optional.of("x".repeat(Webhook.MAX_DESCRIPTION_LENGTH + 1))))
         .satisfies(
             refusal ->
                 assertThat(refusal.fieldErrors())
@@ -66,8 +64,7 @@ class WebhookTest {
   @Test
   void anEmptyDescriptionTakesItAway() {
     WebhookChanges changes =
-        new WebhookChanges(
-            Optional.empty(), Optional.empty(), Optional.of(" "), Optional.empty());
+        new WebhookChanges(Optional.empty(), Optional.empty(), Optional.of(" "), Optional.empty());
 
     assertThat(webhook("*").changed(changes, LATER).description()).isEmpty();
   }
@@ -132,11 +129,6 @@ class WebhookTest {
 
   private static Webhook create(Set<EventTypePattern> types, Optional<String> description) {
     return Webhook.create(
-        new WebhookId(new UUID(1, 1)),
-        new UserId(new UUID(2, 2)),
-        URL,
-        types,
-        description,
-        NOW);
+        new WebhookId(new UUID(1, 1)), new UserId(new UUID(2, 2)), URL, types, description, NOW);
   }
 }

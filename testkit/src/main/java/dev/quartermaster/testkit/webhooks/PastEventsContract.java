@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link PastEvents} promise. */
 public abstract class PastEventsContract extends PortContract {
-  private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
-
   /** The port under test. */
   protected abstract PastEvents events();
+
+  /** The beginning of a time in which little else happens, and which is kept. */
+  protected abstract Instant begin();
 
   /** Lets something happen to that thing at that time. */
   protected abstract void happened(String thing, Instant at);
@@ -25,10 +26,10 @@ public abstract class PastEventsContract extends PortContract {
     String first = unique();
     String second = unique();
     String after = unique();
-    happened(before, LONG_AGO.minusMillis(1));
-    happened(second, LONG_AGO.plusSeconds(1));
-    happened(first, LONG_AGO);
-    happened(after, LONG_AGO.plusSeconds(2));
+    happened(before, begin().minusMillis(1));
+    happened(second, begin().plusMillis(1));
+    happened(first, begin());
+    happened(after, begin().plusMillis(2));
 
     List<PublishedEvent> found = between(0, 100);
 
@@ -40,7 +41,6 @@ public abstract class PastEventsContract extends PortContract {
   }
 
   private List<PublishedEvent> between(long position, int limit) {
-    return inTransaction(
-        () -> events().between(LONG_AGO, LONG_AGO.plusSeconds(2), position, limit));
+    return inTransaction(() -> events().between(begin(), begin().plusMillis(2), position, limit));
   }
 }

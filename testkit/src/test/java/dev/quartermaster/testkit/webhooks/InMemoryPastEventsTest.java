@@ -22,6 +22,11 @@ class InMemoryPastEventsTest extends PastEventsContract {
   }
 
   @Override
+  protected Instant begin() {
+    return NOW;
+  }
+
+  @Override
   protected void happened(String thing, Instant at) {
     port.add(
         Subscriptions.event(IDENTIFIERS, position.incrementAndGet(), "order.placed", thing, at));
