@@ -31,6 +31,7 @@ enum OwnSetting {
   STRIPE_KEY("quartermaster.stripe.key", SettingRule.STRIPE_KEY),
   STRIPE_ADDRESS("quartermaster.stripe.address", SettingRule.BASE_URL),
   STRIPE_WEBHOOK_SECRET("quartermaster.stripe.webhook-secret", SettingRule.STRIPE_WEBHOOK_SECRET),
+  WEBHOOK_ALLOWED_NETWORKS("quartermaster.webhook.allowed-networks", SettingRule.ADDRESSES),
   KAFKA_BOOTSTRAP("quartermaster.kafka.bootstrap", SettingRule.SERVERS),
   KAFKA_TOPIC("quartermaster.kafka.topic", SettingRule.TOPIC);
 

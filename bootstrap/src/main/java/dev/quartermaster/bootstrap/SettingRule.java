@@ -2,7 +2,7 @@ package dev.quartermaster.bootstrap;
 
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.RawPassword;
-import dev.quartermaster.rest.shared.NetworkRange;
+import dev.quartermaster.domain.shared.NetworkRange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -46,6 +46,7 @@ class OwnSettingTest {
     "KAFKA_BOOTSTRAP, kafka-1.example:9092",
     "KAFKA_BOOTSTRAP, [::1]:9092",
     "KAFKA_TOPIC, shop.events",
+    "WEBHOOK_ALLOWED_NETWORKS, '10.0.0.0/8, ::1'",
   })
   void takesWhatMakesSense(OwnSetting setting, String value) {
     assertThatCode(() -> check(setting, value)).doesNotThrowAnyException();
@@ -53,6 +54,7 @@ class OwnSettingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "WEBHOOK_ALLOWED_NETWORKS, localhost",
     "PUBLIC_URL, ftp://shop.example",
     "MAIL_FROM, The Shop",
     "MAIL_FROM, <no-reply@shop.example> The Shop",

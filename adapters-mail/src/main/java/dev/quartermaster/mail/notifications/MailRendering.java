@@ -51,7 +51,7 @@ final class MailRendering {
     return switch (template) {
       case WELCOME, VERIFY_EMAIL -> "/account/verify-email.html";
       case RESET_PASSWORD -> "/account/reset-password.html";
-      case TOKEN_REUSE, PASSWORD_CHANGED ->
+      case TOKEN_REUSE, PASSWORD_CHANGED, WEBHOOK_GIVEN_UP ->
           throw new IllegalArgumentException(template + " leads nowhere");
     };
   }
@@ -63,6 +63,7 @@ final class MailRendering {
       case RESET_PASSWORD -> "Choose another password";
       case TOKEN_REUSE -> "A session of yours was ended: was that you?";
       case PASSWORD_CHANGED -> "Your password was changed";
+      case WEBHOOK_GIVEN_UP -> "A webhook of yours was disabled";
     };
   }
 }

@@ -103,6 +103,33 @@ final class PostgresEventLog implements EventLog {
         values.toArray());
   }
 
+  /**
+   * The index of times tells the first and the last place; between these the log is walked in its
+   * order.
+   */
+  @Override
+  public List<PublishedEvent> between(Instant from, Instant to, long position, int limit) {
+    return statements.query(
+        PublishedEventRow::read,
+        """
+        SELECT event.*
+        FROM (SELECT min(position) AS first, max(position) AS last FROM events
+              WHERE occurred_at >= ? AND occurred_at < ? AND position > ?) AS span
+        JOIN LATERAL (
+            SELECT * FROM events
+            WHERE position BETWEEN span.first AND span.last
+            AND occurred_at >= ? AND occurred_at < ?
+            ORDER BY position LIMIT ?) AS event ON TRUE
+        ORDER BY event.position
+        """,
+        from,
+        to,
+        position,
+        from,
+        to,
+        limit);
+  }
+
   @Override
   public EventLogState state() {
     return statements

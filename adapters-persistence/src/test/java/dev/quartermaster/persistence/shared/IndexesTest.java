@@ -49,7 +49,20 @@ import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Sort;
 import dev.quartermaster.domain.shared.UnitOfWork;
 import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.domain.webhooks.Deliveries;
+import dev.quartermaster.domain.webhooks.Delivery;
+import dev.quartermaster.domain.webhooks.DeliveryField;
+import dev.quartermaster.domain.webhooks.DeliveryFilter;
+import dev.quartermaster.domain.webhooks.DeliveryState;
+import dev.quartermaster.domain.webhooks.Replays;
+import dev.quartermaster.domain.webhooks.SigningSecrets;
+import dev.quartermaster.domain.webhooks.Webhook;
+import dev.quartermaster.domain.webhooks.WebhookField;
+import dev.quartermaster.domain.webhooks.WebhookFilter;
+import dev.quartermaster.domain.webhooks.WebhookId;
+import dev.quartermaster.domain.webhooks.Webhooks;
 import dev.quartermaster.testkit.catalog.Articles;
+import dev.quartermaster.testkit.webhooks.Subscriptions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -97,6 +110,9 @@ class IndexesTest {
   @Inject OneTimeTokens tokens;
   @Inject PasswordResetRequests requests;
   @Inject MailQueue mails;
+  @Inject Webhooks webhooks;
+  @Inject Deliveries deliveries;
+  @Inject Replays replays;
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
@@ -279,6 +295,74 @@ class IndexesTest {
     assertInOrder("payments_due", () -> payments.lockDue(LONG_AGO, 1));
     assertInOrder("mails_by_next_attempt_at", () -> mails.take(LONG_AGO, LONG_AGO, 1));
     assertInOrder("password_reset_requests_pk", () -> requests.take(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void webhooksInEveryOrder(WebhookField field) {
+    WebhookFilter all = new WebhookFilter(Optional.empty(), Optional.empty());
+    assertInOrder(
+        switch (field) {
+          case CREATED_AT -> "webhooks_by_created_at";
+          case UPDATED_AT -> "webhooks_by_updated_at";
+        },
+        () -> webhooks.list(all, by(field, false)),
+        () -> webhooks.list(all, by(field, true)));
+  }
+
+  @Test
+  void webhooksOfOneOwner() {
+    UserId owner = new UserId(identifiers.next());
+    assertInOrder(
+        "webhooks_of_owner",
+        () ->
+            webhooks.list(
+                new WebhookFilter(Optional.of(owner), Optional.empty()),
+                by(WebhookField.CREATED_AT, true)));
+    assertFound("webhooks_of_owner", () -> webhooks.countForUpdate(owner));
+  }
+
+  @Test
+  void deliveriesInTheirOrderByEachFilter() {
+    WebhookId webhook = new WebhookId(identifiers.next());
+    assertDeliveriesInOrder(
+        "webhook_deliveries_of_webhook",
+        new DeliveryFilter(webhook, Optional.empty(), Optional.empty()));
+    assertDeliveriesInOrder(
+        "webhook_deliveries_of_state",
+        new DeliveryFilter(webhook, Optional.of(DeliveryState.DEAD), Optional.empty()));
+    assertDeliveriesInOrder(
+        "webhook_deliveries_of_event_type",
+        new DeliveryFilter(webhook, Optional.empty(), Optional.of("order.placed")));
+  }
+
+  @Test
+  void deliveriesThatAreDue() {
+    Webhook webhook = Subscriptions.toOrders(identifiers, new UserId(identifiers.next()), LONG_AGO);
+    unitOfWork.inTransaction(
+        () -> {
+          webhooks.add(webhook, SigningSecrets.of(Subscriptions.secret("the only")));
+          deliveries.add(
+              List.of(Subscriptions.delivery(identifiers, webhook.id(), "42", LONG_AGO)));
+        });
+    Instant due = LONG_AGO;
+    for (String index :
+        List.of(
+            "webhook_deliveries_due", "webhook_deliveries_waiting", "webhook_deliveries_sending")) {
+      due = due.plus(Delivery.LEASE);
+      Instant now = due;
+      assertFound(index, () -> deliveries.take(now, 10));
+    }
+    unitOfWork.inTransaction(() -> webhooks.delete(webhook.id()));
+    assertInOrder("webhook_replays_by_requested_at", () -> replays.next());
+    assertInOrder("webhook_deliveries_over", () -> deliveries.forgetBefore(LONG_AGO, 1));
+  }
+
+  private void assertDeliveriesInOrder(String index, DeliveryFilter filter) {
+    assertInOrder(
+        index,
+        () -> deliveries.list(filter, by(DeliveryField.CREATED_AT, false)),
+        () -> deliveries.list(filter, by(DeliveryField.CREATED_AT, true)));
   }
 
   @Test

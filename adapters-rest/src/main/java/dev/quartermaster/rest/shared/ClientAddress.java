@@ -1,5 +1,6 @@
 package dev.quartermaster.rest.shared;
 
+import dev.quartermaster.domain.shared.NetworkRange;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;

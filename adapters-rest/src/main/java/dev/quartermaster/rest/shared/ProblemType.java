@@ -206,6 +206,23 @@ public enum ProblemType {
       "There are as many API keys as one may have",
       "A user can have 50 API keys that are neither revoked nor expired. Revoke one that is not"
           + " needed any more, and try again."),
+  TOO_MANY_WEBHOOKS(
+      "too-many-webhooks",
+      409,
+      "There are as many webhooks as one may have",
+      "A user can have 50 webhooks. Delete one that is not needed any more, and try again."),
+  WEBHOOK_NOT_ENABLED(
+      "webhook-not-enabled",
+      409,
+      "The webhook is disabled",
+      "Nothing is sent to a webhook that is disabled, by its owner or because its receiver failed"
+          + " for too long. Enable it by a PATCH of its status, and try again."),
+  REPLAY_UNDER_WAY(
+      "replay-under-way",
+      409,
+      "The webhook has a replay that is not done",
+      "A webhook has one replay at a time. Its deliveries show how far that has come; ask again"
+          + " once it is done."),
   IDEMPOTENCY_IN_PROGRESS(
       "idempotency-in-progress",
       409,

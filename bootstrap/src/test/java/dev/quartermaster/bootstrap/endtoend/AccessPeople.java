@@ -42,6 +42,8 @@ final class AccessPeople {
   private final Map<Asker, String> usedUp = new EnumMap<>(Asker.class);
   private final List<String> products = new ArrayList<>();
   private String job = "";
+  private String webhook = "";
+  private Map<String, Object> delivery = Map.of();
 
   /** People who have one thing of each kind. */
   AccessPeople(DataSource database) {
@@ -90,6 +92,7 @@ final class AccessPeople {
         newApiKeyOfCustomer(),
         rows - 1,
         Map.of("prefix", "gen_random_uuid()", "revoked_at", "now()"));
+    copies.copy("webhooks", webhook(), rows - 1, Map.of("owner_id", "gen_random_uuid()"));
     for (int row = 0; row < rows; row++) {
       newOrderOfCustomer();
       adjustStock();
@@ -224,6 +227,66 @@ final class AccessPeople {
     return id;
   }
 
+  /** What a webhook shall be that no event is ever sent to. */
+  static Map<String, Object> newWebhookRequest() {
+    return Map.of("url", "http://127.0.0.1:9/hooks", "eventTypes", List.of("nothing.happened"));
+  }
+
+  /** The id of a webhook of the administrator's. */
+  String webhook() {
+    if (webhook.isEmpty()) {
+      webhook =
+          as(account(Asker.ADMIN).token())
+              .body(newWebhookRequest())
+              .post(API + "/webhooks")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+    }
+    return webhook;
+  }
+
+  /** The id of another such webhook, of an owner of its own, since one may not have many. */
+  String newWebhook() {
+    UUID id = UUID.randomUUID();
+    change(
+        """
+        INSERT INTO webhooks
+        SELECT (jsonb_populate_record(
+            original, jsonb_build_object('id', ?::uuid, 'owner_id', gen_random_uuid()))).*
+        FROM webhooks AS original WHERE id = ?
+        """,
+        1,
+        id,
+        UUID.fromString(webhook()));
+    return id.toString();
+  }
+
+  /** The path of one of the webhook's deliveries, of which there are as many as were asked for. */
+  Map<String, Object> delivery() {
+    if (delivery.isEmpty()) {
+      UUID id = UUID.randomUUID();
+      change(
+          """
+          INSERT INTO webhook_deliveries (id, webhook_id, event_id, event_type, aggregate_type,
+                                          aggregate_id, body, state, attempts, next_attempt_at,
+                                          attempt_url, attempted_at, duration_ms, answer_status,
+                                          created_at, updated_at, version)
+          SELECT CASE WHEN number = 1 THEN ? ELSE gen_random_uuid() END, ?, gen_random_uuid(),
+                 'order.placed', 'order', number::text, '{}', 'delivered', 1, now(),
+                 'http://127.0.0.1:9/hooks', now(), 20, 204, now(), now(), 1
+          FROM generate_series(1, ?) AS number
+          """,
+          rows,
+          id,
+          UUID.fromString(webhook()),
+          rows);
+      delivery = Map.of("id", webhook(), "deliveryId", id.toString());
+    }
+    return delivery;
+  }
+
   private Account account(Asker asker) {
     Account known = accounts.get(asker);
     if (known == null) {
@@ -310,13 +373,20 @@ final class AccessPeople {
 
   /** Lets the time of a row be over, for which nobody could wait. */
   private void expire(String table, String id) {
+    change(
+        "UPDATE " + table + " SET expires_at = now() - interval '1 second' WHERE id = ?",
+        1,
+        UUID.fromString(id));
+  }
+
+  private void change(String sql, int changed, Object... values) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "UPDATE " + table + " SET expires_at = now() - interval '1 second' WHERE id = ?")) {
-      statement.setObject(1, UUID.fromString(id));
-      if (statement.executeUpdate() != 1) {
-        throw new AssertionError("there is no " + id + " in " + table);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < values.length; index++) {
+        statement.setObject(index + 1, values[index]);
+      }
+      if (statement.executeUpdate() != changed) {
+        throw new AssertionError("not " + changed + " rows: " + sql);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

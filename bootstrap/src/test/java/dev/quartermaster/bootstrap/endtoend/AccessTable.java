@@ -9,6 +9,7 @@ import static dev.quartermaster.domain.shared.Permission.ORDERS_READ;
 import static dev.quartermaster.domain.shared.Permission.ORDERS_WRITE;
 import static dev.quartermaster.domain.shared.Permission.USERS_READ;
 import static dev.quartermaster.domain.shared.Permission.USERS_WRITE;
+import static dev.quartermaster.domain.shared.Permission.WEBHOOKS_WRITE;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,43 @@ final class AccessTable {
               AccessRule.with(USERS_WRITE),
               people ->
                   Request.at(people.idOfCustomer()).sending(Map.of("roles", List.of("customer")))),
+          row("listWebhooks", AccessRule.with(WEBHOOKS_WRITE), _ -> Request.plain()),
+          row("createWebhook", AccessRule.with(WEBHOOKS_WRITE), _ -> webhook()),
+          row(
+              "getWebhook",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.at(people.webhook())),
+          row(
+              "editWebhook",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.at(people.webhook()).sending(Map.of("description", "walked"))),
+          row(
+              "deleteWebhook",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.at(people.newWebhook())),
+          row(
+              "listDeliveries",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.at(people.delivery().get("id").toString())),
+          row(
+              "getDelivery",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.withAll(people.delivery())),
+          row(
+              "redeliver",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.withAll(people.delivery())),
+          row(
+              "replayEvents",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people ->
+                  Request.at(people.newWebhook())
+                      .sending(
+                          Map.of("from", "2026-01-01T00:00:00Z", "to", "2026-01-02T00:00:00Z"))),
+          row(
+              "rotateWebhookSecret",
+              AccessRule.with(WEBHOOKS_WRITE),
+              people -> Request.at(people.webhook())),
           // No payments go by Stripe here; that nothing is heard of it is told to everybody.
           row("receiveStripeEvent", AccessRule.open(), _ -> Request.of(Map.of("type", "none")))
               .answering(404));
@@ -254,6 +292,10 @@ final class AccessTable {
             "Tea light",
             "price",
             Map.of("amount", 1999, "currency", "EUR")));
+  }
+
+  private static Request webhook() {
+    return Request.of(AccessPeople.newWebhookRequest());
   }
 
   private static Request signUp() {

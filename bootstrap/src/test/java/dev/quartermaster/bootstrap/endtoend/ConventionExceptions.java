@@ -31,6 +31,8 @@ final class ConventionExceptions {
   static final List<Row> ROWS =
       List.of(
           row("createApiKey", IDEMPOTENCY, SECRET),
+          row("createWebhook", IDEMPOTENCY, SECRET),
+          row("rotateWebhookSecret", IDEMPOTENCY, SECRET),
           row("logIn", IDEMPOTENCY, TOKENS),
           row("completeLogIn", IDEMPOTENCY, TOKENS),
           row("enrolTotp", IDEMPOTENCY, SECRET),

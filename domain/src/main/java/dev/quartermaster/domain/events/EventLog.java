@@ -30,6 +30,16 @@ public interface EventLog {
    */
   List<PublishedEvent> after(long position, EventFilter filter, int limit);
 
+  /**
+   * What happened in a time and is kept, in the order of the log.
+   *
+   * @param from the beginning of the time
+   * @param to its end, which is no part of it
+   * @param position only what stands behind this place
+   * @param limit how many at the most
+   */
+  List<PublishedEvent> between(Instant from, Instant to, long position, int limit);
+
   /** What waits, which places are kept, and who reads. */
   EventLogState state();
 

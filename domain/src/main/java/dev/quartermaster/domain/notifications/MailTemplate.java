@@ -19,13 +19,18 @@ public enum MailTemplate {
   /** Warns the account's owner of a stolen refresh token. */
   TOKEN_REUSE(Set.of(MailTemplate.TIME)),
   /** Tells the account's owner of another password. */
-  PASSWORD_CHANGED(Set.of(MailTemplate.TIME));
+  PASSWORD_CHANGED(Set.of(MailTemplate.TIME)),
+  /** Tells a webhook's owner that it was given up. */
+  WEBHOOK_GIVEN_UP(Set.of(MailTemplate.TIME, MailTemplate.WEBHOOK));
 
   /** The parameter that holds a one-time token. */
   public static final String TOKEN = "token";
 
   /** The parameter that says when something happened, as ISO 8601 has it. */
   public static final String TIME = "time";
+
+  /** The parameter that identifies a webhook. */
+  public static final String WEBHOOK = "webhook";
 
   private final Set<String> parameters;
 

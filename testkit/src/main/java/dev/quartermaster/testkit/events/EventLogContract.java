@@ -14,6 +14,7 @@ import dev.quartermaster.domain.shared.UserId;
 import dev.quartermaster.testkit.shared.OutboxContract;
 import dev.quartermaster.testkit.shared.PortContract;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,6 +207,49 @@ public abstract class EventLogContract extends PortContract {
           log().forgetBefore(NOW, 100_000);
           assertThat(of(thing)).as("not old").hasSize(1);
         });
+  }
+
+  @Test
+  void tellsWhatHappenedInATimeInItsOrder() {
+    Instant from = NOW.minus(Duration.ofDays(4_000));
+    Instant to = from.plusMillis(2);
+    String before = happened(from.minusMillis(1));
+    String second = happened(from.plusMillis(1));
+    String first = happened(from);
+    String after = happened(to);
+    publishAll();
+
+    List<PublishedEvent> found = log().between(from, to, 0, 10);
+
+    assertThat(found)
+        .extracting(PublishedEvent::aggregateId)
+        .containsExactly(second, first)
+        .doesNotContain(before, after);
+    assertThat(log().between(from, to, 0, 1)).containsExactly(found.getFirst());
+    assertThat(log().between(from, to, found.getFirst().position(), 10))
+        .containsExactly(found.getLast());
+    assertThat(log().between(from, to, found.getLast().position(), 10)).isEmpty();
+  }
+
+  private String happened(Instant at) {
+    String thing = unique();
+    DomainEvent event = OutboxContract.event("thing.made", thing, 1);
+    inTransaction(
+        () ->
+            outbox()
+                .append(
+                    new DomainEvent(
+                        event.type(),
+                        event.schemaVersion(),
+                        event.aggregateType(),
+                        thing,
+                        1,
+                        event.owner(),
+                        event.actor(),
+                        at,
+                        event.requestId(),
+                        event.data())));
+    return thing;
   }
 
   private void readByAll() {

@@ -98,6 +98,15 @@ public final class InMemoryEventLog implements EventLog, EventFeed, EventNotices
   }
 
   @Override
+  public List<PublishedEvent> between(Instant from, Instant to, long position, int limit) {
+    return inOrder().stream()
+        .filter(event -> event.position() > position)
+        .filter(event -> !event.occurredAt().isBefore(from) && event.occurredAt().isBefore(to))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public EventLogState state() {
     List<InMemoryOutbox.Arrival> waiting = waiting();
     return new EventLogState(

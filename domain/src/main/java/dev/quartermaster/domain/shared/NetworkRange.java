@@ -1,8 +1,8 @@
-package dev.quartermaster.rest.shared;
+package dev.quartermaster.domain.shared;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,19 +10,18 @@ import java.util.regex.Pattern;
 /**
  * The addresses that begin with the same bits. An IPv4 address that is written as an IPv6 one
  * ({@code ::ffff:203.0.113.7}) is that IPv4 address.
+ *
+ * @param first the first of them
+ * @param length how many bits they share
  */
-public final class NetworkRange {
+public record NetworkRange(InetAddress first, int length) {
   private static final Pattern FORM = Pattern.compile("([^/]+)(?:/(\\d{1,3}))?");
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
   private static final int MAPPED_BITS = 96;
 
-  private final byte[] first;
-  private final int length;
-
-  private NetworkRange(byte[] first, int length) {
-    this.first = first;
-    this.length = length;
+  public NetworkRange {
+    first = masked(first, length);
   }
 
   /**
@@ -44,17 +43,12 @@ public final class NetworkRange {
               int prefix = length == null ? bits : prefix(written, address, length);
               return prefix < 0 || prefix > bits
                   ? Optional.empty()
-                  : Optional.of(around(address, prefix));
+                  : Optional.of(new NetworkRange(address, prefix));
             });
   }
 
-  /** The range of those addresses that share so many first bits with this one. */
-  static NetworkRange around(InetAddress address, int length) {
-    return new NetworkRange(masked(address.getAddress(), length), length);
-  }
-
   /** Reads an address, and asks no name server for it. */
-  static Optional<InetAddress> address(String text) {
+  public static Optional<InetAddress> address(String text) {
     if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -65,9 +59,10 @@ public final class NetworkRange {
     }
   }
 
-  boolean contains(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes.length == first.length && Arrays.equals(masked(bytes, length), first);
+  /** Whether the address is one of them. */
+  public boolean contains(InetAddress address) {
+    return address.getAddress().length == first.getAddress().length
+        && masked(address, length).equals(first);
   }
 
   /** A range that is written with mapped addresses counts the bits of those. */
@@ -76,12 +71,16 @@ public final class NetworkRange {
     return Integer.parseInt(length) - (isMapped ? MAPPED_BITS : 0);
   }
 
-  private static byte[] masked(byte[] address, int length) {
-    byte[] masked = new byte[address.length];
+  private static InetAddress masked(InetAddress address, int length) {
+    byte[] masked = address.getAddress();
     for (int index = 0; index < masked.length; index++) {
       int kept = Math.clamp((long) length - (long) Byte.SIZE * index, 0, Byte.SIZE);
-      masked[index] = (byte) (address[index] & (0xFF << (Byte.SIZE - kept)));
+      masked[index] = (byte) (masked[index] & (0xFF << (Byte.SIZE - kept)));
     }
-    return masked;
+    try {
+      return InetAddress.getByAddress(masked);
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("it has as many bytes as the address", impossible);
+    }
   }
 }
