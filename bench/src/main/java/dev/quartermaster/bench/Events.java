@@ -16,7 +16,7 @@ final class Events {
   private static final int BATCH = 500;
   private static final int CLIENTS = 4;
   private static final Duration SPREAD_OF_FAULTS = Duration.ofMinutes(2);
-  private static final Duration RECEIVER_STAYS = Duration.ofSeconds(12);
+  private static final Duration RECEIVER_STAYS = Duration.ofSeconds(27);
   private static final Duration RECEIVER_IS_AWAY = Duration.ofSeconds(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(3);

@@ -31,8 +31,14 @@ public record WebhookHealth(
   private static final Duration FIRST_REST = Duration.ofSeconds(10);
   private static final int MAX_DOUBLINGS = 10;
 
-  /** The health after an attempt that failed. */
+  /**
+   * The health after an attempt that failed. One that fails while the receiver rests was under way
+   * before, and tells nothing new.
+   */
   public WebhookHealth failed(Instant at) {
+    if (restingUntil.filter(at::isBefore).isPresent()) {
+      return this;
+    }
     int more = failures + 1;
     return new WebhookHealth(
         more,

@@ -38,16 +38,29 @@ class WebhookHealthTest {
     assertThat(WebhookHealth.HEALTHY.isBeyondPatience(NOW)).isFalse();
   }
 
+  @Test
+  void whatFailsWhileItRestsWasUnderWayBeforeAndTellsNothingNew() {
+    WebhookHealth resting = failed(WebhookHealth.RESTS_AFTER);
+
+    assertThat(resting.failed(resting.restingUntil().orElseThrow().minusMillis(1)))
+        .isEqualTo(resting);
+  }
+
   private static Duration rest(int failures) {
-    Instant last = NOW.plusSeconds(failures - 1);
+    Instant last = next(failed(failures - 1));
     return Duration.between(last, failed(failures).restingUntil().orElseThrow());
   }
 
   private static WebhookHealth failed(int times) {
     WebhookHealth health = WebhookHealth.HEALTHY;
     for (int failure = 0; failure < times; failure++) {
-      health = health.failed(NOW.plusSeconds(failure));
+      health = health.failed(next(health));
     }
     return health;
+  }
+
+  /** When the next attempt is made. */
+  private static Instant next(WebhookHealth health) {
+    return health.restingUntil().orElse(NOW);
   }
 }
