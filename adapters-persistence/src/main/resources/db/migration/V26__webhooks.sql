@@ -82,6 +82,10 @@ ALTER TABLE webhook_deliveries ALTER COLUMN body SET STORAGE EXTERNAL;
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, next_attempt_at)
     WHERE state IN ('pending', 'sending');
 
+-- For taking them in their order, however many there are.
+CREATE INDEX webhook_deliveries_in_order ON webhook_deliveries (webhook_id, number)
+    WHERE state IN ('pending', 'sending');
+
 -- For seeing what a thing's delivery has to wait for.
 CREATE INDEX webhook_deliveries_waiting
     ON webhook_deliveries (webhook_id, aggregate_id, aggregate_type, number)

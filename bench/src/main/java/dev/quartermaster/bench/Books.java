@@ -34,7 +34,10 @@ final class Books {
         });
   }
 
-  /** How much is left to do: payments that are under way, and orders whose time is over. */
+  /**
+   * How much is left to do: payments that are under way, orders whose time is over, and events that
+   * are not published.
+   */
   long unfinished() {
     return number(
         """
@@ -42,6 +45,7 @@ final class Books {
              + (SELECT count(*) FROM orders WHERE payment_under_way)
              + (SELECT count(*) FROM orders
                 WHERE status = 'pending_payment' AND expires_at < now())
+             + (SELECT count(*) FROM event_arrivals)
         """);
   }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A request to the API.
  *
- * @param method GET or POST
+ * @param method GET, POST or PUT
  * @param path below {@code /api/v1}, with its query
  * @param body the JSON to send
  * @param idempotencyKey marks the request and all repetitions of it as one
@@ -27,6 +27,11 @@ record Call(
   static Call post(String path, Object body) {
     return new Call(
         "POST", path, Optional.of(Json.write(body)), Optional.empty(), Optional.empty());
+  }
+
+  /** A PUT that replaces any version. */
+  static Call put(String path, Object body) {
+    return new Call("PUT", path, Optional.of(Json.write(body)), Optional.empty(), Optional.empty());
   }
 
   /** A POST that takes effect once, however often it is sent. */

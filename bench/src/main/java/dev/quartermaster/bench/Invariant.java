@@ -147,6 +147,25 @@ enum Invariant {
                     payments.id, payments.version, count(entry.id))
       FROM payments LEFT JOIN audit_trail AS entry ON entry.target_id = payments.id::text
       GROUP BY payments.id HAVING count(entry.id) <> payments.version
+      """),
+  EVENTS_ARE_COMPLETE(
+      "every move of every order and every payment is in the log of events, once and in its order",
+      """
+      SELECT format('%s %s has version %s, and the log of events tells of %s',
+                    thing.type, thing.id, thing.version, coalesce(told.sequences, 'none'))
+      FROM (SELECT 'order' AS type, id::text AS id, version FROM orders
+            UNION ALL SELECT 'payment', id::text, version FROM payments) AS thing
+      LEFT JOIN (SELECT aggregate_type, aggregate_id,
+                        string_agg(sequence::text, ',' ORDER BY position) AS sequences
+                 FROM events GROUP BY aggregate_type, aggregate_id) AS told
+          ON told.aggregate_type = thing.type AND told.aggregate_id = thing.id
+      WHERE told.sequences IS DISTINCT FROM
+            (SELECT string_agg(number::text, ',' ORDER BY number)
+             FROM generate_series(1, thing.version) AS number)
+      UNION ALL
+      SELECT format('the log of events lacks %s places',
+                    (SELECT position FROM events_head) - count(*))
+      FROM events HAVING count(*) <> (SELECT position FROM events_head)
       """);
 
   private final String claim;

@@ -65,6 +65,9 @@ final class Server implements AutoCloseable {
                 call.method(),
                 call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
     call.body().ifPresent(_ -> request.header("Content-Type", "application/json"));
+    if (call.method().equals("PUT")) {
+      request.header("If-Match", "*");
+    }
     call.idempotencyKey().ifPresent(key -> request.header("Idempotency-Key", key));
     call.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
     return request.build();

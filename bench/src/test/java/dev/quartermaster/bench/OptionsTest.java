@@ -109,4 +109,15 @@ class OptionsTest {
         .isThrownBy(() -> ReplayOptions.parse(List.of(line.strip().split(" ")), Map.of(), ROOT))
         .withMessage(message);
   }
+
+  @Test
+  void accountsListenAHundredTimesEach() {
+    SseOptions options = SseOptions.parse(List.of("--clients", "201", "--pid", "4711"), Map.of());
+
+    assertThat(options.accounts()).isEqualTo(3);
+    assertThat(options.pid()).hasValue(4711);
+    assertThat(SseOptions.parse(List.of(), Map.of()).accounts()).isEqualTo(100);
+    assertThatExceptionOfType(InvalidArguments.class)
+        .isThrownBy(() -> SseOptions.parse(List.of("--clients", "0"), Map.of()));
+  }
 }

@@ -27,6 +27,7 @@ enum OwnSetting {
   LOCKOUT_ADDRESS("quartermaster.lockout.address", SettingRule.COUNT),
   TRUSTED_PROXIES("quartermaster.trusted-proxies", SettingRule.ADDRESSES),
   CORS_ORIGINS("quartermaster.cors-origins", SettingRule.ORIGINS),
+  LIVE_HEARTBEAT("quartermaster.live.heartbeat", SettingRule.wholeNumber(1, 300)),
   PUBLIC_URL("quartermaster.public-url", SettingRule.BASE_URL),
   STRIPE_KEY("quartermaster.stripe.key", SettingRule.STRIPE_KEY),
   STRIPE_ADDRESS("quartermaster.stripe.address", SettingRule.BASE_URL),

@@ -24,6 +24,9 @@ final class EveryAnswer {
   private static final String DOCUMENT_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none';"
           + " base-uri 'none'; form-action 'none'";
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
+          + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
   private static final String APPLICATION_POLICY =
       "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
@@ -114,6 +117,9 @@ final class EveryAnswer {
   private static CharSequence contentPolicy(String path) {
     if (path.startsWith("/docs")) {
       return APPLICATION_POLICY;
+    }
+    if (path.startsWith("/live/") || path.startsWith("/account/")) {
+      return PAGE_POLICY;
     }
     return path.startsWith("/architecture") || path.startsWith("/problems")
         ? DOCUMENT_POLICY

@@ -277,6 +277,12 @@ public enum ProblemType {
       "Too much for now",
       "A client may only do so much in a time: RateLimit-Policy says how much, Retry-After in how"
           + " many seconds it goes on. Failed log-ins are counted by account and address."),
+  TOO_MANY_LIVE_STREAMS(
+      "too-many-live-streams",
+      429,
+      "You follow events often enough",
+      "One can follow events 100 times at once at a node: each stream of server-sent events counts,"
+          + " and each subscription of a WebSocket. End one before you begin another."),
   PRECONDITION_REQUIRED(
       "precondition-required",
       428,

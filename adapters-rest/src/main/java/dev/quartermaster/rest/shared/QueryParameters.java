@@ -67,6 +67,17 @@ final class QueryParameters {
         : new InvalidInput(Stream.concat(before.stream(), found.fieldErrors().stream()).toList());
   }
 
+  /**
+   * Refuses what was found before a method's turn, for methods whose answer is on its way before it
+   * could be changed.
+   */
+  static void refuseFound(RoutingContext context) {
+    List<FieldError> before = context.remove(FOUND);
+    if (before != null) {
+      throw new InvalidInput(before);
+    }
+  }
+
   @ServerResponseFilter
   void refuse(ContainerResponseContext response, RoutingContext context) {
     List<FieldError> before = context.remove(FOUND);

@@ -67,6 +67,10 @@ final class AccessPeople {
    * @param permission what the rule of the operation is about
    */
   RequestSpecification ask(Asker asker, Optional<Permission> permission) {
+    return proven(asker, permission).filter(new StreamBeginning());
+  }
+
+  private RequestSpecification proven(Asker asker, Optional<Permission> permission) {
     return switch (asker) {
       case NOBODY -> anonymous();
       case CUSTOMER, OTHER_CUSTOMER, STAFF, ADMIN -> as(account(asker).token());

@@ -51,6 +51,7 @@ final class AccessTable {
               people -> Request.at(people.newApiKeyOfCustomer())),
           row("listAuditEvents", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
           row("verifyAuditTrail", AccessRule.with(AUDIT_READ), _ -> Request.plain()),
+          row("followEvents", AccessRule.with(ORDERS_READ), _ -> Request.plain()),
           row("verifyEvents", AccessRule.with(ORDERS_READ), _ -> Request.plain()),
           row("listIdentityProviders", AccessRule.openButCounted(), _ -> Request.plain()),
           row(
@@ -140,6 +141,10 @@ final class AccessTable {
               "deliverOrder",
               AccessRule.with(ORDERS_WRITE),
               people -> Request.at(people.newShippedOrderOfCustomer())),
+          row(
+              "followOrder",
+              AccessRule.ownerOr(ORDERS_READ),
+              people -> Request.at(people.newOrderOfCustomer())),
           row(
               "getOrderHistory",
               AccessRule.ownerOr(ORDERS_READ),

@@ -26,6 +26,7 @@ final class ConventionExceptions {
   private static final String PROVIDER =
       "It leads to a provider of sign-ins and back, and no provider is configured here.";
   private static final String FIXED = "RFC 7517 fixes its form.";
+  private static final String ENDLESS = "It goes on without end: events as they come.";
   private static final String STREAM = "It streams a file of any length.";
 
   static final List<Row> ROWS =
@@ -71,6 +72,12 @@ final class ConventionExceptions {
           row("exportProducts", CONDITIONAL_READ, STREAM),
           row("exportProducts", FIELDS, STREAM),
           row("exportProducts", LINKS, STREAM),
+          row("followEvents", CONDITIONAL_READ, ENDLESS),
+          row("followEvents", FIELDS, ENDLESS),
+          row("followEvents", LINKS, ENDLESS),
+          row("followOrder", CONDITIONAL_READ, ENDLESS),
+          row("followOrder", FIELDS, ENDLESS),
+          row("followOrder", LINKS, ENDLESS),
           row("beginExternalSignIn", HEAD, PROVIDER),
           row("beginExternalSignIn", CONDITIONAL_READ, PROVIDER),
           row("beginExternalSignIn", FIELDS, PROVIDER),

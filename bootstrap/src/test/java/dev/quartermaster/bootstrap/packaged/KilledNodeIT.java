@@ -2,10 +2,13 @@ package dev.quartermaster.bootstrap.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.bootstrap.endtoend.EventReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -30,14 +33,39 @@ class KilledNodeIT {
       String one = Shop.newProduct(administrator, 100_000);
       String other = Shop.newProduct(administrator, 100_000);
 
+      EventReader stream = follow(administrator, Map.of());
       List<Placing> placings = killWhileOrdersArePlaced(killed, customer, one, other);
+      assertThat(stream.endsWell()).isFalse();
 
       try (RunningNode successor = RunningNode.start(home)) {
         assertAnsweredOrdersAreThere(customer.at(successor), placings);
         assertUnansweredOrdersCanBeRepeated(customer.at(successor), placings);
         assertAccountsAgree(customer.at(successor), administrator.at(successor), one);
         assertAccountsAgree(customer.at(successor), administrator.at(successor), other);
+        assertEachOrderWasToldOnce(
+            stream.eventsSoFar(), administrator.at(successor), customer.at(successor));
       }
+    }
+  }
+
+  private static EventReader follow(Caller staff, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Authorization", "Bearer " + staff.token());
+    return EventReader.open(staff.node().resolve("/api/v1/events?type=order.placed"), all);
+  }
+
+  /** Who followed the orders at the killed node goes on at the next one. */
+  private static void assertEachOrderWasToldOnce(
+      List<EventReader.Event> heard, Caller staff, Caller customer) throws IOException {
+    List<String> orders = Shop.pendingOrderIds(customer);
+    assertThat(heard).isNotEmpty();
+    try (EventReader stream = follow(staff, Map.of("Last-Event-ID", heard.getLast().id()))) {
+      List<EventReader.Event> all = new ArrayList<>(heard);
+      all.addAll(stream.events(orders.size() - heard.size()));
+      assertThat(all)
+          .extracting(event -> event.json().getJsonObject("data").getString("id"))
+          .containsExactlyInAnyOrderElementsOf(orders);
+      assertThat(all).extracting(event -> Long.parseLong(event.id())).isSorted();
     }
   }
 

@@ -182,6 +182,12 @@ final class Shop {
     return all(caller, API + "/orders?status=pending_payment");
   }
 
+  /** The ids of the caller's orders that wait for their payment. */
+  static List<String> pendingOrderIds(Caller caller) throws IOException {
+    List<Map<String, String>> orders = all(caller, API + "/orders?status=pending_payment");
+    return orders.stream().map(order -> order.get("id")).toList();
+  }
+
   /** How many pieces of a product the caller's orders hold. */
   static int heldPieces(Caller caller, String product) throws IOException {
     return pendingOrders(caller).stream()

@@ -2,7 +2,10 @@ package dev.quartermaster.bootstrap.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.bootstrap.endtoend.EventReader;
+import dev.quartermaster.bootstrap.endtoend.SocketClient;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,21 +25,35 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppingIT {
   private static final int ENDED_BY_SIGTERM = 128 + 15;
 
+  private static final int GOING_AWAY = 1001;
+
   /** More than are worked on at the same time. */
   private static final int ORDERS = 5;
 
   @TempDir private Path home;
 
   @Test
-  void requestsInFlightAreAnsweredAndNothingIsLeftRunning() throws Exception {
+  void requestsInFlightAreAnsweredWhoListensIsSentAwayAndNothingIsLeftRunning() throws Exception {
     try (RunningNode node = RunningNode.start(home)) {
       Caller customer = Shop.newCustomer(node);
       String product = Shop.newProduct(Shop.administrator(node), 10);
       List<ProcessTree> servers = node.data().servers();
       assertThat(servers).hasSize(2);
 
+      Map<String, String> proof = Map.of("Authorization", "Bearer " + customer.token());
+      String followed =
+          Shop.order(customer, Shop.pieces(1, product)).expecting(201).json().getString("id");
+      EventReader stream =
+          EventReader.open(node.address().resolve("/api/v1/orders/" + followed + "/events"), proof);
+      SocketClient socket =
+          SocketClient.connect(URI.create("ws://" + node.address().getAuthority() + "/ws"), proof);
+      stream.events(1);
+      socket.subscribe("order/" + followed).heard(2);
+
       List<Answer> orders = stopWhileOrdersAreInFlight(node, customer, Shop.pieces(1, product));
 
+      assertThat(stream.endsWell()).isTrue();
+      assertThat(socket.closeCode()).isEqualTo(GOING_AWAY);
       assertThat(node.awaitEnd()).isIn(0, ENDED_BY_SIGTERM);
       assertThat(node.errors()).isEmpty();
       Polling.until(
@@ -50,7 +68,7 @@ class StoppingIT {
           assertThat(found.body()).isEqualTo(order.body());
         }
         assertThat(Shop.stock(customer.at(successor), product))
-            .isEqualTo(new Shop.Stock(10 - ORDERS, ORDERS, 10));
+            .isEqualTo(new Shop.Stock(9 - ORDERS, ORDERS + 1, 10));
       }
     }
   }

@@ -30,6 +30,12 @@ public final class Unavailable extends DomainException {
         null, "More requests wait than can be worked on soon; try again in a few seconds.");
   }
 
+  /** This node follows events for as many as it can bear, or stops. */
+  public static Unavailable nodeIsFull() {
+    return new Unavailable(
+        null, "This node takes no more live streams; try again in a few seconds.");
+  }
+
   @Override
   public Optional<Duration> retryAfter() {
     return Optional.of(Duration.ofSeconds(5));

@@ -15,17 +15,14 @@ import dev.quartermaster.testkit.shared.OutboxContract;
 import dev.quartermaster.testkit.shared.PortContract;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link EventLog} promises, and {@link EventFeed} over it. */
+/** What {@link EventLog} promises. */
 public abstract class EventLogContract extends PortContract {
 
   /** The port under test. */
@@ -183,71 +180,6 @@ public abstract class EventLogContract extends PortContract {
   }
 
   @Test
-  void aSubscriberReadsEachEventOnce() {
-    String subscriber = unique();
-    readAll(subscriber);
-    String thing = unique();
-    append(thing, "thing.made", "thing.edited", "thing.deleted");
-    publishAll();
-
-    assertThat(readAll(subscriber))
-        .extracting(PublishedEvent::type)
-        .containsExactly("thing.made", "thing.edited", "thing.deleted");
-    assertThat(readAll(subscriber)).isEmpty();
-  }
-
-  @Test
-  void aSubscriberWhoseTransactionFailsReadsTheSameAgain() {
-    String subscriber = unique();
-    readAll(subscriber);
-    append(unique(), "thing.made");
-    publishAll();
-
-    rollBack(() -> read(subscriber, 10));
-
-    assertThat(readAll(subscriber)).extracting(PublishedEvent::type).containsExactly("thing.made");
-  }
-
-  @Test
-  void aPlaceThatAnotherTransactionHasGivesNothing() {
-    String subscriber = unique();
-    readAll(subscriber);
-    append(unique(), "thing.made");
-    publishAll();
-
-    inTransaction(
-        () -> {
-          assertThat(feed().next(subscriber, 10)).isNotEmpty();
-          assertThat(inAnotherTransaction(() -> feed().next(subscriber, 10))).isEmpty();
-        });
-  }
-
-  @Test
-  void nodesThatReadAtOnceHandleEachEventOnce() {
-    String subscriber = unique();
-    readAll(subscriber);
-    String thing = unique();
-    inTransaction(
-        () ->
-            outbox()
-                .append(
-                    IntStream.rangeClosed(1, 100)
-                        .mapToObj(number -> OutboxContract.event("thing.edited", thing, number))
-                        .toList()));
-    publishAll();
-    List<Long> handled = Collections.synchronizedList(new ArrayList<>());
-
-    raceInTransactions(
-        30,
-        () ->
-            read(subscriber, 7)
-                .forEach(event -> unitOfWork().afterCommit(() -> handled.add(event.sequence()))));
-    readAll(subscriber).forEach(event -> handled.add(event.sequence()));
-
-    assertThat(handled).hasSize(100).doesNotHaveDuplicates();
-  }
-
-  @Test
   void whatIsOldAndReadByAllIsForgottenFromTheBeginning() {
     append(unique(), "thing.made");
     publishAll();
@@ -356,23 +288,5 @@ public abstract class EventLogContract extends PortContract {
     while (inTransaction(() -> log().publish(100)) > 0) {
       // The rest follows.
     }
-  }
-
-  private List<PublishedEvent> readAll(String subscriber) {
-    List<PublishedEvent> all = new ArrayList<>();
-    List<PublishedEvent> batch;
-    do {
-      batch = inTransaction(() -> read(subscriber, 100));
-      all.addAll(batch);
-    } while (!batch.isEmpty());
-    return all;
-  }
-
-  private List<PublishedEvent> read(String subscriber, int limit) {
-    List<PublishedEvent> batch = feed().next(subscriber, limit);
-    if (!batch.isEmpty()) {
-      feed().moveOn(subscriber, batch.getLast().position());
-    }
-    return batch;
   }
 }

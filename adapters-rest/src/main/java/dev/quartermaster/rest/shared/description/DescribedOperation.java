@@ -5,6 +5,7 @@ import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.RequestLimit;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ record DescribedOperation(
   private static final DotName REFUSES = DotName.createSimple(Refuses.class);
   private static final DotName IDEMPOTENCY = DotName.createSimple(Idempotency.class);
   private static final DotName HEADERS = DotName.createSimple(HttpHeaders.class);
+  private static final DotName STREAM = DotName.createSimple(Multi.class);
   private static final Set<DotName> OF_NO_FIELDS =
       Set.of(DotName.createSimple(String.class), DotName.createSimple(Void.class));
   private static final Set<PathItem.HttpMethod> UNSAFE =
@@ -128,14 +130,21 @@ record DescribedOperation(
 
   /** Whether its method answers records, of which a client can choose fields. */
   boolean answersRecords() {
-    return method.returnType().kind() == Type.Kind.PARAMETERIZED_TYPE
+    return !streams()
+        && method.returnType().kind() == Type.Kind.PARAMETERIZED_TYPE
         && method.returnType().asParameterizedType().arguments().stream()
             .noneMatch(answered -> OF_NO_FIELDS.contains(answered.name()));
+  }
+
+  /** Whether its answer has no end. */
+  boolean streams() {
+    return method.returnType().name().equals(STREAM);
   }
 
   /** Whether it shows something, of which a client may have the present version already. */
   boolean shows() {
     return isRead()
+        && !streams()
         && successes().values().stream().anyMatch(answer -> answer.getContent() != null);
   }
 

@@ -33,7 +33,7 @@ final class Successes {
     if (WITH_LOCATION.contains(status) && (response.getContent() != null || status.equals("303"))) {
       Headers.LOCATION.addTo(response);
     }
-    if (response.getContent() != null) {
+    if (response.getContent() != null && !operation.streams()) {
       Headers.ENTITY_TAG.addTo(response);
     }
     if (Schemas.shownBy(response)

@@ -8,7 +8,7 @@ import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 
 /** {@link EventNoticesContract} in memory. */
-class InMemoryEventNoticesTest extends EventNoticesContract {
+class InMemoryEventLogNoticesTest extends EventNoticesContract {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   private final InMemoryEventLog log = new InMemoryEventLog(unitOfWork, outbox);

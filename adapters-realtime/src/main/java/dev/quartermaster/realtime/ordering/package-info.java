@@ -1,0 +1,5 @@
+/** Orders as topics of the WebSocket. */
+@NullMarked
+package dev.quartermaster.realtime.ordering;
+
+import org.jspecify.annotations.NullMarked;
