@@ -43,8 +43,14 @@ public final class WokenLoop {
     }
   }
 
-  /** Ends it after the step that it is at, and waits for that, but no longer than 10 s. */
+  /**
+   * Ends it, if it has begun, after the step that it is at, and waits for that, but no longer than
+   * 10 s.
+   */
   public void stop() {
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     stop.release();
     wake();
     try {
