@@ -141,13 +141,15 @@ final class Listeners implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     try {
       for (SelectionKey key : List.copyOf(selector.keys())) {
         key.channel().close();
       }
       selector.close();
       reader.join();
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
     } catch (IOException failure) {
       throw new BenchFailed("connections can't be closed: " + failure.getMessage());
     }

@@ -44,8 +44,8 @@ public final class WokenLoop {
   }
 
   /**
-   * Ends it, if it has begun, after the step that it is at, and waits for that, but no longer than
-   * 10 s.
+   * Ends it after the step that it is at, and waits for that, but no longer than 10 s; nothing if
+   * it was never started.
    */
   public void stop() {
     if (thread.getState() == Thread.State.NEW) {

@@ -19,7 +19,7 @@ public interface FollowEvents {
    * @throws dev.quartermaster.domain.shared.Forbidden without {@code orders:read}, and when only
    *     events are wanted that the actor may not know of
    * @throws dev.quartermaster.domain.shared.InvalidInput when there are no such things as the query
-   *     names, or no such place yet
+   *     names, or one cannot go on from there
    * @throws dev.quartermaster.domain.events.TooManyFollowers when the actor follows as often as one
    *     may
    */

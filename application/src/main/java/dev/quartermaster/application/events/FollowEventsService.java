@@ -36,10 +36,9 @@ final class FollowEventsService implements FollowEvents {
     EventFilter filter =
         new EventFilter(
             query.types(), query.aggregateType(), query.aggregateId(), Optional.empty());
-    long head = unitOfWork.reading(log::head);
     stream.follow(
         actor.reference(),
-        LogPlace.of(query.lastEventId(), head, head),
+        LogPlace.of(query.lastEventId(), head -> head, log, unitOfWork),
         event -> filter.matches(event) && Followable.mayKnow(actor, event),
         LogPlace.older(log, filter, unitOfWork),
         follower);

@@ -11,7 +11,7 @@ public interface FollowThing {
    * Gives the follower the events of the thing, each once and in order, and then each as it comes,
    * until it cancels.
    *
-   * @throws dev.quartermaster.domain.shared.InvalidInput when there is no such place yet
+   * @throws dev.quartermaster.domain.shared.InvalidInput when one cannot go on from there
    * @throws dev.quartermaster.domain.events.TooManyFollowers when the account follows as often as
    *     one may
    */

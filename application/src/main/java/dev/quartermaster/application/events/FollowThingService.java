@@ -10,8 +10,6 @@ import java.util.concurrent.Flow;
 
 @UseCase
 final class FollowThingService implements FollowThing {
-  private static final long BEGINNING = 0;
-
   private final UnitOfWork unitOfWork;
   private final EventLog log;
   private final EventStream stream;
@@ -27,7 +25,7 @@ final class FollowThingService implements FollowThing {
     EventFilter filter = EventFilter.of(query.aggregateType(), query.aggregateId());
     stream.follow(
         query.account(),
-        LogPlace.of(query.lastEventId(), BEGINNING, unitOfWork.reading(log::head)),
+        LogPlace.of(query.lastEventId(), _ -> LogPlace.BEGINNING, log, unitOfWork),
         filter::matches,
         LogPlace.older(log, filter, unitOfWork),
         follower);

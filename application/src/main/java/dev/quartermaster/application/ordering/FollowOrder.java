@@ -15,7 +15,7 @@ public interface FollowOrder {
    * the order.
    *
    * @throws dev.quartermaster.domain.shared.NotFound when there is none that the actor may see
-   * @throws dev.quartermaster.domain.shared.InvalidInput when the log has no such place yet
+   * @throws dev.quartermaster.domain.shared.InvalidInput when one cannot go on from there
    */
   void follow(Query query, Flow.Subscriber<PublishedEvent> follower);
 

@@ -114,22 +114,34 @@ class FollowUseCasesTest {
     }
     tell();
     for (long known = 0; known <= 5; known++) {
-      Listener listener =
-          follow(
-              new FollowEvents.Query(
-                  STAFF, Set.of(), Optional.empty(), Optional.empty(), OptionalLong.of(known)));
+      Listener listener = follow(behind(known));
       assertThat(listener.places()).hasSize((int) (5 - known)).doesNotContain(known);
       listener.cancel();
     }
     assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(
-            () ->
-                follow(
-                    new FollowEvents.Query(
-                        STAFF, Set.of(), Optional.empty(), Optional.empty(), OptionalLong.of(6))))
+        .isThrownBy(() -> follow(behind(6)))
         .satisfies(
             refusal ->
                 assertThat(refusal.fieldErrors().getFirst().field()).isEqualTo("lastEventId"));
+  }
+
+  @Test
+  void whoKnowsAPlaceThatIsForgottenIsToldSo() {
+    for (int number = 0; number < 5; number++) {
+      happen("order.updated", "a");
+    }
+    tell();
+    unitOfWork.inTransaction(() -> log.forgetBefore(NOW.plusSeconds(1), 3));
+    assertThat(follow(behind(0)).placesOf(2)).containsExactly(4L, 5L);
+    assertThat(follow(behind(3)).placesOf(2)).containsExactly(4L, 5L);
+    assertThat(follow(behind(5)).places()).isEmpty();
+    assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> follow(behind(2)));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () ->
+                followThing.follow(
+                    new FollowThing.Query("order", "a", "user:ada", OptionalLong.of(1)),
+                    Listener.eager()));
   }
 
   @Test
@@ -156,10 +168,7 @@ class FollowUseCasesTest {
     assertThat(tellFollowers.tell()).isPositive();
     tell();
     assertThat(stream.head()).isEqualTo(many);
-    Listener listener =
-        follow(
-            new FollowEvents.Query(
-                STAFF, Set.of(), Optional.empty(), Optional.empty(), OptionalLong.of(0)));
+    Listener listener = follow(behind(0));
     assertThat(listener.placesOf(many)).hasSize(many).doesNotHaveDuplicates();
   }
 
@@ -167,6 +176,11 @@ class FollowUseCasesTest {
     Listener listener = Listener.eager();
     followEvents.follow(query, listener);
     return listener;
+  }
+
+  private static FollowEvents.Query behind(long known) {
+    return new FollowEvents.Query(
+        STAFF, Set.of(), Optional.empty(), Optional.empty(), OptionalLong.of(known));
   }
 
   private static FollowEvents.Query query(Actor actor) {

@@ -14,7 +14,7 @@ public interface OrderNews {
    *
    * @param account in whose name it follows
    * @param after the last place that it knows; if none, it gets all events of the order
-   * @throws dev.quartermaster.domain.shared.InvalidInput when the log has no such place yet
+   * @throws dev.quartermaster.domain.shared.InvalidInput when one cannot go on from there
    */
   void follow(
       OrderId order, String account, OptionalLong after, Flow.Subscriber<PublishedEvent> follower);
