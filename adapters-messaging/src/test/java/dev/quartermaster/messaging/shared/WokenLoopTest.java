@@ -64,6 +64,13 @@ class WokenLoopTest {
     return steps.poll(PATIENCE_SECONDS, SECONDS);
   }
 
+  @Test
+  void oneThatNeverBeganCanBeStopped() {
+    new WokenLoop("idle", this::step).stop();
+
+    assertThat(steps).isEmpty();
+  }
+
   private int step(int failures) {
     steps.add(left.get() + " left, " + failures + " failures");
     if (failuresToCome.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @Singleton
 final class PostgresDeliveries implements Deliveries {
@@ -106,23 +107,36 @@ final class PostgresDeliveries implements Deliveries {
    */
   @Override
   public List<Delivery> take(Instant now, int limit) {
-    return statements.query(
-        DeliveryRow::read,
-        """
-        WITH ready AS MATERIALIZED (
-            SELECT id, failures FROM webhooks AS webhook
+    // By a statement of its own, so that the next one sees what the last holders have left.
+    List<UUID> ready =
+        statements.query(
+            row -> row.uuid("id"),
+            """
+            SELECT id FROM webhooks AS webhook
             WHERE status = 'enabled' AND (resting_until IS NULL OR resting_until <= ?)
             AND EXISTS (
                 SELECT FROM webhook_deliveries
                 WHERE webhook_id = webhook.id AND state IN ('pending', 'sending')
                 AND next_attempt_at <= ?)
-            ORDER BY failures, id
-            FOR NO KEY UPDATE SKIP LOCKED),
-        room AS (
+            ORDER BY id
+            FOR NO KEY UPDATE SKIP LOCKED
+            """,
+            now,
+            now);
+    return ready.isEmpty() ? List.of() : takeFor(ready, now, limit);
+  }
+
+  /** What was recorded meanwhile is not taken back: the last line looks at it again. */
+  private List<Delivery> takeFor(List<UUID> webhooks, Instant now, int limit) {
+    return statements.query(
+        DeliveryRow::read,
+        """
+        WITH room AS MATERIALIZED (
             SELECT id, failures, CASE WHEN failures < ? THEN ? ELSE 1 END - (
                 SELECT count(*) FROM webhook_deliveries
-                WHERE webhook_id = ready.id AND state = 'sending' AND next_attempt_at > ?) AS places
-            FROM ready),
+                WHERE webhook_id = webhook.id AND state = 'sending' AND next_attempt_at > ?)
+                AS places
+            FROM webhooks AS webhook WHERE id = ANY (?)),
         due AS (
             SELECT head.id, failures > 0 AS failing,
                    row_number() OVER (PARTITION BY room.id ORDER BY number) AS turn, number
@@ -145,16 +159,17 @@ final class PostgresDeliveries implements Deliveries {
         SET state = 'sending', attempts = attempts + 1, next_attempt_at = ?, updated_at = ?,
             version = version + 1
         FROM chosen WHERE delivery.id = chosen.id
+        AND delivery.state IN ('pending', 'sending') AND delivery.next_attempt_at <= ?
         RETURNING delivery.*
         """,
-        now,
-        now,
         WebhookHealth.RESTS_AFTER,
         Delivery.MAX_AT_ONCE,
         now,
+        SqlArray.uuids(webhooks, id -> id),
         now,
         limit,
         now.plus(Delivery.LEASE),
+        now,
         now);
   }
 

@@ -336,24 +336,32 @@ class IndexesTest {
         new DeliveryFilter(webhook, Optional.empty(), Optional.of("order.placed")));
   }
 
+  /** Among hundreds that are not, so that an index is worth it. */
   @Test
   void deliveriesThatAreDue() {
     Webhook webhook = Subscriptions.toOrders(identifiers, new UserId(identifiers.next()), LONG_AGO);
+    List<Delivery> queued =
+        Stream.concat(Stream.of(LONG_AGO), Stream.generate(() -> NOW).limit(500))
+            .map(due -> Subscriptions.delivery(identifiers, webhook.id(), due.toString(), due))
+            .toList();
     unitOfWork.inTransaction(
         () -> {
           webhooks.add(webhook, SigningSecrets.of(Subscriptions.secret("the only")));
-          deliveries.add(
-              List.of(Subscriptions.delivery(identifiers, webhook.id(), "42", LONG_AGO)));
+          deliveries.add(queued);
         });
-    Instant due = LONG_AGO;
-    for (String index :
-        List.of(
-            "webhook_deliveries_due", "webhook_deliveries_waiting", "webhook_deliveries_sending")) {
-      due = due.plus(Delivery.LEASE);
-      Instant now = due;
-      assertFound(index, () -> deliveries.take(now, 10));
+    statements.update("ANALYZE webhook_deliveries");
+    try {
+      assertFound(
+          "webhook_deliveries_due", () -> deliveries.take(LONG_AGO.plus(Delivery.LEASE), 10));
+      assertFound(
+          "webhook_deliveries_waiting",
+          () -> deliveries.take(LONG_AGO.plus(Delivery.LEASE.multipliedBy(2)), 10));
+      assertFound(
+          "webhook_deliveries_sending",
+          () -> deliveries.take(LONG_AGO.plus(Delivery.LEASE.multipliedBy(3)), 10));
+    } finally {
+      unitOfWork.inTransaction(() -> webhooks.delete(webhook.id()));
     }
-    unitOfWork.inTransaction(() -> webhooks.delete(webhook.id()));
     assertInOrder("webhook_replays_by_requested_at", () -> replays.next());
     assertInOrder("webhook_deliveries_over", () -> deliveries.forgetBefore(LONG_AGO, 1));
   }

@@ -242,6 +242,22 @@ public abstract class DeliveriesContract extends ListContract<Delivery, Delivery
   }
 
   @Test
+  void manyTakersTogetherTakeNoMoreThanOneMay() {
+    for (int round = 0; round < 5; round++) {
+      Webhook webhook = webhook();
+      for (int delivery = 0; delivery < 3 * Delivery.MAX_AT_ONCE; delivery++) {
+        queued(webhook, unique());
+      }
+
+      List<List<Delivery>> taken = Concurrently.inThreads(THREADS, () -> take(LONG_AGO));
+
+      assertThat(taken.stream().mapToInt(List::size).sum())
+          .isLessThanOrEqualTo(Delivery.MAX_AT_ONCE);
+      inTransaction(() -> webhooks().delete(webhook.id()));
+    }
+  }
+
+  @Test
   void whatIsBeingTakenKeepsNobodyWaiting() {
     queued(webhook(), unique());
     inTransaction(
