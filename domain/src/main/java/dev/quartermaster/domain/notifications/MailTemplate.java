@@ -19,13 +19,34 @@ public enum MailTemplate {
   /** Warns the account's owner of a stolen refresh token. */
   TOKEN_REUSE(Set.of(MailTemplate.TIME)),
   /** Tells the account's owner of another password. */
-  PASSWORD_CHANGED(Set.of(MailTemplate.TIME));
+  PASSWORD_CHANGED(Set.of(MailTemplate.TIME)),
+  /** Tells the customer that an order is paid. */
+  ORDER_CONFIRMED(Set.of(MailTemplate.NUMBER, MailTemplate.AMOUNT, MailTemplate.CURRENCY)),
+  /** Tells the customer that an order is on its way, and how to follow it. */
+  ORDER_SHIPPED(Set.of(MailTemplate.NUMBER, MailTemplate.CARRIER, MailTemplate.TRACKING)),
+  /** Tells the customer that an order was paid back. */
+  ORDER_REFUNDED(Set.of(MailTemplate.NUMBER, MailTemplate.AMOUNT, MailTemplate.CURRENCY));
 
   /** The parameter that holds a one-time token. */
   public static final String TOKEN = "token";
 
   /** The parameter that says when something happened, as ISO 8601 has it. */
   public static final String TIME = "time";
+
+  /** The parameter that names an order to people. */
+  public static final String NUMBER = "number";
+
+  /** The parameter that holds an amount of money, in the minor units of its currency. */
+  public static final String AMOUNT = "amount";
+
+  /** The parameter that holds the currency of an amount, by its ISO 4217 code. */
+  public static final String CURRENCY = "currency";
+
+  /** The parameter that tells who carries a parcel. */
+  public static final String CARRIER = "carrier";
+
+  /** The parameter by which the carrier tells where a parcel is. */
+  public static final String TRACKING = "tracking";
 
   private final Set<String> parameters;
 
