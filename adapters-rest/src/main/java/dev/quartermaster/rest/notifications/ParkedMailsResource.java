@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -99,6 +100,7 @@ public class ParkedMailsResource {
       description =
           "Needs jobs:write. The mail is tried once more at once; if that fails, it is given up"
               + " again.")
+  @APIResponse(responseCode = "204", description = "The mail is queued again")
   public RestResponse<Void> retry(@PathParam("id") String id) {
     retryMail.retry(new RetryMail.Command(actor.get(), mailId(id)));
     return RestResponse.noContent();
