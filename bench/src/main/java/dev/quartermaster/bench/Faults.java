@@ -3,13 +3,11 @@ package dev.quartermaster.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What is done to the cluster while it is used: nodes are killed one after the other, Redis hangs
@@ -17,16 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Faults {
   private static final Duration HANG = Duration.ofSeconds(5);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final double REDIS_HANGS_AFTER = 0.3;
   private static final double POSTGRESQL_CRASHES_AFTER = 0.6;
 
   private final Cluster cluster;
   private final Timeline timeline;
   private final Duration duration;
-  private final Duration betweenKills;
-  private final Random random;
-  private final AtomicInteger kills = new AtomicInteger();
+  private final Kills kills;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> running = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -42,13 +37,12 @@ final class Faults {
     this.cluster = cluster;
     this.timeline = timeline;
     this.duration = duration;
-    this.betweenKills = betweenKills;
-    this.random = new Random(seed);
+    this.kills = new Kills(cluster.fleet(), betweenKills, seed);
   }
 
   /** Begins; kills go on until {@link #stop()}. */
   void begin() {
-    running.add(Tasks.begin(executor, this::killNodes));
+    kills.begin();
     running.add(Tasks.begin(executor, this::hangRedis));
     running.add(Tasks.begin(executor, this::crashPostgreSql));
   }
@@ -56,6 +50,7 @@ final class Faults {
   /** Waits until what is under way is over, and begins no more. */
   void stop() throws InterruptedException {
     stopped.countDown();
+    kills.stop();
     for (Future<?> fault : running) {
       Tasks.await(fault);
     }
@@ -63,7 +58,7 @@ final class Faults {
   }
 
   int kills() {
-    return kills.get();
+    return kills.count();
   }
 
   /** How many deadlocks PostgreSQL had counted when it crashed, and forgot them. */
@@ -83,20 +78,6 @@ final class Faults {
 
   private boolean isStoppedBefore(double share) throws InterruptedException {
     return isStoppedWithin(Duration.ofMillis((long) (duration.toMillis() * share)));
-  }
-
-  /** Pauses last from half to one and a half of the average. */
-  private void killNodes() throws InterruptedException {
-    long average = betweenKills.toMillis();
-    while (!isStoppedWithin(Duration.ofMillis(average / 2 + random.nextLong(average + 1)))) {
-      boolean isKilled = cluster.fleet().killOne(random);
-      while (!isKilled && !isStoppedWithin(BETWEEN_LOOKS)) {
-        isKilled = cluster.fleet().killOne(random);
-      }
-      if (isKilled) {
-        kills.incrementAndGet();
-      }
-    }
   }
 
   private void hangRedis() throws InterruptedException {

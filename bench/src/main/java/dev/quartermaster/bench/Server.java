@@ -64,7 +64,7 @@ final class Server implements AutoCloseable {
             .method(
                 call.method(),
                 call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-    call.body().ifPresent(_ -> request.header("Content-Type", "application/json"));
+    call.body().ifPresent(_ -> request.header("Content-Type", call.contentType()));
     if (call.method().equals("PUT")) {
       request.header("If-Match", "*");
     }

@@ -1,4 +1,4 @@
-/** Chains the audit trail. */
+/** Chains the audit trail, and verifies the chain. */
 @NullMarked
 package dev.quartermaster.jobs.audit;
 

@@ -1,28 +1,22 @@
 package dev.quartermaster.jobs.events;
 
 import dev.quartermaster.application.events.ForgetEvents;
+import dev.quartermaster.domain.shared.Schedule;
 import dev.quartermaster.jobs.shared.Batches;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import dev.quartermaster.jobs.shared.RecurringWork;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
-@Singleton
+/** Forgets events that are old and that every subscriber has read. */
 final class EventRetention {
-  private static final Logger LOG = Logger.getLogger(EventRetention.class);
-  private static final Batches BATCHES = new Batches(1000, 100);
+  private EventRetention() {}
 
-  private final ForgetEvents forgetEvents;
-
-  EventRetention(ForgetEvents forgetEvents) {
-    this.forgetEvents = forgetEvents;
-  }
-
-  @Scheduled(every = "10m", delayed = "4m", concurrentExecution = ConcurrentExecution.SKIP)
-  @RunOnVirtualThread
-  void run() {
-    int forgotten = BATCHES.run(LOG, limit -> forgetEvents.forget(new ForgetEvents.Command(limit)));
-    LOG.debugf("forgot %d old events", forgotten);
+  @Produces
+  @Singleton
+  static RecurringWork events(ForgetEvents events) {
+    return RecurringWork.forgetting(
+        Schedule.EVENT_RETENTION,
+        Batches.OF_ROWS,
+        limit -> events.forget(new ForgetEvents.Command(limit)));
   }
 }

@@ -1,92 +1,81 @@
 package dev.quartermaster.jobs.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.quartermaster.application.jobs.GiveUpJob;
+import dev.quartermaster.application.jobs.RecordFailedAttempt;
 import dev.quartermaster.application.jobs.WorkOnJob;
 import dev.quartermaster.domain.jobs.Job;
-import dev.quartermaster.domain.jobs.JobId;
+import dev.quartermaster.domain.jobs.JobQueue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes jobs from the queue and works on them, step by step. While a node works on a job it renews
- * its heartbeat; when that fails to come four times, another node takes the job over. A job that
- * fails is tried again after ever longer pauses, and given up at last. A node whose scheduler is
- * switched off works on none.
+ * Takes jobs from the queues and works on them, step by step; on each queue with threads of its
+ * own, so that none holds up another. A job that fails is tried again after ever longer pauses, and
+ * given up at last. A node whose scheduler is switched off works on none.
  */
 @Singleton
 final class JobExecution {
-  private static final int JOBS_AT_ONCE = 2;
-  private static final Duration POLLING_INTERVAL = Duration.ofSeconds(1);
-  private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(5);
-  private static final int MISSED_HEARTBEATS = 4;
-  private static final Duration TIME_TO_STOP = Duration.ofSeconds(10);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final double GROWTH_OF_PAUSES = 2;
-  private static final int ATTEMPTS = 10;
   private static final String FAILURE =
-      "It failed " + ATTEMPTS + " times for a fault of the server, which was logged.";
+      "It failed "
+          + Job.MAX_ATTEMPTS
+          + " times in a row for a fault of the server, which was logged.";
 
   private final WorkOnJob workOnJob;
-  private final GiveUpJob giveUpJob;
-  private final FailureHandler<Void> pause =
-      new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, GROWTH_OF_PAUSES);
-  private final Scheduler scheduler;
+  private final RecordFailedAttempt recordFailedAttempt;
+  private final List<Scheduler> schedulers;
   private final boolean isEnabled;
 
   JobExecution(
       AgroalDataSource dataSource,
       WorkOnJob workOnJob,
-      GiveUpJob giveUpJob,
+      RecordFailedAttempt recordFailedAttempt,
       @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true")
           boolean isEnabled) {
     this.isEnabled = isEnabled;
     this.workOnJob = workOnJob;
-    this.giveUpJob = giveUpJob;
-    this.scheduler =
+    this.recordFailedAttempt = recordFailedAttempt;
+    this.schedulers =
+        Stream.of(JobQueue.values()).map(queue -> scheduler(dataSource, queue)).toList();
+  }
+
+  private Scheduler scheduler(AgroalDataSource dataSource, JobQueue queue) {
+    return NodeScheduler.of(
         Scheduler.create(
                 dataSource,
-                Tasks.custom(Job.QUEUE, Void.class)
+                Tasks.custom(queue.code(), Void.class)
                     .onDeadExecutionRevive()
                     .onFailure(this::putOffOrGiveUp)
                     .execute(this::execute))
-            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
-            .threads(JOBS_AT_ONCE)
-            .pollUsingLockAndFetch(0.5, 1)
-            .pollingInterval(POLLING_INTERVAL)
-            .heartbeatInterval(HEARTBEAT_INTERVAL)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .shutdownMaxWait(TIME_TO_STOP)
-            .build();
+            .enablePriority()
+            .threads(queue.atOnce()));
   }
 
   void start(@Observes StartupEvent started) {
     if (isEnabled) {
-      scheduler.start();
+      schedulers.forEach(Scheduler::start);
     }
   }
 
   void stop(@Observes ShutdownEvent stopping) {
-    scheduler.stop();
+    schedulers.forEach(Scheduler::stop);
   }
 
   private CompletionHandler<Void> execute(TaskInstance<Void> task, ExecutionContext context) {
-    var step = new WorkOnJob.Command(jobId(task));
-    while (workOnJob.step(step)) {
+    var step = new WorkOnJob.Command(Job.ofTicket(task.getId()));
+    while (isLeft(workOnJob.step(step))) {
       if (context.getSchedulerState().isShuttingDown()) {
         return JobExecution::leaveToOthers;
       }
@@ -94,22 +83,21 @@ final class JobExecution {
     return new CompletionHandler.OnCompleteRemove<>();
   }
 
+  private static boolean isLeft(Optional<Job> job) {
+    return job.filter(worked -> !worked.state().isOver()).isPresent();
+  }
+
   private static void leaveToOthers(
       ExecutionComplete execution, ExecutionOperations<Void> operations) {
     operations.reschedule(execution, execution.getTimeDone());
   }
 
+  /** In this order, so that a node which dies in between leaves a job that is taken over. */
   private void putOffOrGiveUp(ExecutionComplete failed, ExecutionOperations<Void> operations) {
-    if (failed.getExecution().consecutiveFailures + 1 < ATTEMPTS) {
-      pause.onFailure(failed, operations);
-      return;
-    }
-    // In this order, so that a node which dies in between leaves a job that is taken over.
-    giveUpJob.giveUp(new GiveUpJob.Command(jobId(failed.getExecution().taskInstance), FAILURE));
-    operations.stop();
-  }
-
-  private static JobId jobId(TaskInstance<?> task) {
-    return new JobId(UUID.fromString(task.getId()));
+    String ticket = failed.getExecution().taskInstance.getId();
+    recordFailedAttempt
+        .record(new RecordFailedAttempt.Command(Job.ofTicket(ticket), FAILURE))
+        .filter(job -> !job.state().isOver())
+        .ifPresentOrElse(job -> operations.reschedule(failed, job.runAt()), operations::stop);
   }
 }

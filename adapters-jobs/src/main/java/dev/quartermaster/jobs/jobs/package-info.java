@@ -1,4 +1,4 @@
-/** Works on jobs. */
+/** Works on jobs, and on what recurs. */
 @NullMarked
 package dev.quartermaster.jobs.jobs;
 

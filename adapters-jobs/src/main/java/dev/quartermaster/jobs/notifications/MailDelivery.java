@@ -35,7 +35,7 @@ final class MailDelivery {
           failure.id(),
           failure.template().code(),
           failure.attempts(),
-          failure.givenUp() ? "was given up" : "will be tried again",
+          failure.givenUp() ? "was given up and is parked" : "will be tried again",
           failure.reason());
     }
     return result.taken();

@@ -1,4 +1,4 @@
-/** Sends queued mails. */
+/** Sends queued mails, and looks after those that were given up. */
 @NullMarked
 package dev.quartermaster.jobs.notifications;
 

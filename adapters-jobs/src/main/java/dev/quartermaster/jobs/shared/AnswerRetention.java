@@ -1,31 +1,20 @@
 package dev.quartermaster.jobs.shared;
 
 import dev.quartermaster.application.shared.ForgetExpiredAnswers;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import dev.quartermaster.domain.shared.Schedule;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
-@Singleton
+/** Forgets kept answers. */
 final class AnswerRetention {
-  private static final Logger LOG = Logger.getLogger(AnswerRetention.class);
-  private static final Batches BATCHES = new Batches(1000, 100);
+  private AnswerRetention() {}
 
-  private final ForgetExpiredAnswers forgetExpiredAnswers;
-
-  AnswerRetention(ForgetExpiredAnswers forgetExpiredAnswers) {
-    this.forgetExpiredAnswers = forgetExpiredAnswers;
-  }
-
-  @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-  @RunOnVirtualThread
-  void run() {
-    int forgotten =
-        BATCHES.run(
-            LOG,
-            limit ->
-                forgetExpiredAnswers.forget(new ForgetExpiredAnswers.Command(limit)).forgotten());
-    LOG.debugf("forgot %d kept answers", forgotten);
+  @Produces
+  @Singleton
+  static RecurringWork answers(ForgetExpiredAnswers answers) {
+    return RecurringWork.forgetting(
+        Schedule.ANSWER_RETENTION,
+        Batches.OF_ROWS,
+        limit -> answers.forget(new ForgetExpiredAnswers.Command(limit)).forgotten());
   }
 }

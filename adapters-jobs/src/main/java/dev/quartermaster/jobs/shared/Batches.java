@@ -12,6 +12,8 @@ import org.jboss.logging.Logger;
  * @param rounds how many batches a run may take; what is left then waits for the next run
  */
 public record Batches(int limit, int rounds) {
+  /** For rows that are light. */
+  public static final Batches OF_ROWS = new Batches(1_000, 100);
 
   /**
    * Runs the work. When a neighbour does not answer, the run ends with a line in the log and the

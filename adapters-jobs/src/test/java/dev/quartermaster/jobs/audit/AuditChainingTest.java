@@ -5,49 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quartermaster.application.audit.ChainAuditTrail;
 import dev.quartermaster.domain.audit.ChainHash;
 import dev.quartermaster.domain.audit.ChainLink;
+import dev.quartermaster.jobs.shared.LoggedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class AuditChainingTest {
-  private static final Formatter MESSAGE = new PatternFormatter("%s");
-
-  private final List<String> lines = new ArrayList<>();
-  private final Logger log = Logger.getLogger(AuditChaining.class.getName());
-  private final Handler reader =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          if (line.getLevel().intValue() >= Level.INFO.intValue()) {
-            lines.add(MESSAGE.format(line));
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void readTheLog() {
-    log.addHandler(reader);
-  }
-
-  @AfterEach
-  void stopReading() {
-    log.removeHandler(reader);
-  }
+  @RegisterExtension final LoggedLines log = new LoggedLines(AuditChaining.class);
 
   @Test
   void chainsInBatchesUntilNothingWaits() {
@@ -73,7 +39,7 @@ final class AuditChainingTest {
     job.run();
     job.note();
 
-    assertThat(lines)
+    assertThat(log.lines())
         .containsExactly(
             "audit trail: entry 3 has the hash " + hash(3),
             "audit trail: entry 4 has the hash " + hash(4));
@@ -84,7 +50,7 @@ final class AuditChainingTest {
     AuditChaining job = new AuditChaining(_ -> new ChainAuditTrail.Result(0, Optional.empty()));
     job.run();
     job.note();
-    assertThat(lines).isEmpty();
+    assertThat(log.lines()).isEmpty();
   }
 
   private static ChainAuditTrail.Result chained(int count, long sequence) {

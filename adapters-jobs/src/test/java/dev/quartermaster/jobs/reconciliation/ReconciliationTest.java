@@ -3,57 +3,30 @@ package dev.quartermaster.jobs.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quartermaster.application.reconciliation.RunReconciliation;
+import dev.quartermaster.domain.shared.Schedule;
 import dev.quartermaster.domain.shared.Unavailable;
+import dev.quartermaster.jobs.shared.LoggedLines;
+import dev.quartermaster.jobs.shared.RecurringWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ReconciliationTest {
-  private static final Formatter MESSAGE = new PatternFormatter("%s");
-
-  private final List<String> lines = new ArrayList<>();
-  private final Logger log = Logger.getLogger(Reconciliation.class.getName());
-  private final Handler reader =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(MESSAGE.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void readTheLog() {
-    log.addHandler(reader);
-  }
-
-  @AfterEach
-  void stopReading() {
-    log.removeHandler(reader);
-  }
+  @RegisterExtension final LoggedLines log = new LoggedLines(Reconciliation.class);
 
   @Test
   void tellsOfDisagreementsInOneLine() {
     List<String> actors = new ArrayList<>();
-    new Reconciliation(
+    RecurringWork comparison =
+        Reconciliation.comparison(
             command -> {
               actors.add(command.actor().reference());
-              return new RunReconciliation.Result(true, 3);
-            })
-        .run();
-    assertThat(lines)
+              return new RunReconciliation.Result(3);
+            });
+    assertThat(comparison.schedule()).isEqualTo(Schedule.RECONCILIATION);
+    comparison.work().run();
+    assertThat(log.lines())
         .containsExactly(
             "3 disagreements between orders, payments and stock; GET /api/v1/reconciliation names"
                 + " them");
@@ -61,20 +34,20 @@ final class ReconciliationTest {
   }
 
   @Test
-  void isSilentWhenAllIsWellOrAnotherNodeHasTold() {
-    new Reconciliation(_ -> new RunReconciliation.Result(true, 0)).run();
-    new Reconciliation(_ -> new RunReconciliation.Result(false, 3)).run();
-    assertThat(lines).isEmpty();
+  void isSilentWhenAllIsWell() {
+    Reconciliation.comparison(_ -> new RunReconciliation.Result(0)).work().run();
+    new Reconciliation(() -> 3).learn();
+    assertThat(log.lines()).isEmpty();
   }
 
   @Test
-  void waitsForTheNextRunWhileTheDatabaseIsAway() {
+  void learnsTheNextTimeWhileTheDatabaseIsAway() {
     new Reconciliation(
-            _ -> {
+            () -> {
               throw new Unavailable("The database", null);
             })
-        .run();
-    assertThat(lines)
+        .learn();
+    assertThat(log.lines())
         .containsExactly(
             "put off until the next run: The database does not answer; try again in a few"
                 + " seconds.");

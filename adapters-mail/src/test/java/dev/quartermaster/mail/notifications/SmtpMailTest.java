@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.notifications.Mail;
 import dev.quartermaster.domain.notifications.MailId;
 import dev.quartermaster.domain.notifications.MailTemplate;
@@ -18,13 +19,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@link MailContract} on SMTP. */
 @QuarkusTest
 @WithTestResource(value = SmtpServerResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class SmtpMailTest extends MailContract {
+  private static final Set<String> MONEY = Set.of(MailTemplate.AMOUNT, MailTemplate.CURRENCY);
+
   RestartableServer server;
   @Inject Mail mail;
   @Inject MailRendering rendering;
@@ -80,6 +86,32 @@ class SmtpMailTest extends MailContract {
         .doesNotContain("<script>")
         .contains("#token=&quot;&gt;&lt;script&gt;");
     assertThat(rendered.text()).contains("a&b'@example.com");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfMailIsWrittenInEveryLanguage(MailTemplate template) {
+    RenderedMail english = rendering.render(mailOf(template));
+    RenderedMail german = rendering.render(mailOf(template).in(Language.GERMAN));
+    assertThat(english.html()).contains("<html lang=\"en\">");
+    assertThat(german.html()).contains("<html lang=\"de\">");
+    assertThat(german.subject()).isNotBlank().isNotEqualTo(english.subject());
+    assertThat(german.text()).isNotEqualTo(english.text()).doesNotContain("Subject:");
+    for (String parameter : template.parameters()) {
+      if (!MONEY.contains(parameter)) {
+        assertThat(german.text()).contains("the-" + parameter);
+        assertThat(german.html()).contains("the-" + parameter);
+      }
+    }
+  }
+
+  @Test
+  void moneyIsWrittenAsTheReaderWritesIt() {
+    OutgoingMail confirmed = mailOf(MailTemplate.ORDER_CONFIRMED);
+    assertThat(rendering.render(confirmed).text())
+        .contains("Your order the-number over €1,234.56 is paid");
+    assertThat(rendering.render(confirmed.in(Language.GERMAN)).html())
+        .contains("Ihre Bestellung the-number über 1.234,56\u00a0€ ist bezahlt");
   }
 
   private List<MimeMessage> messagesTo(EmailAddress address) {

@@ -1,6 +1,7 @@
 package dev.quartermaster.persistence.identity;
 
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
@@ -34,6 +35,8 @@ class UserEntity {
   @Column(name = "email_verified")
   private boolean emailVerified;
 
+  private String language;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -55,6 +58,7 @@ class UserEntity {
     email = user.email().value();
     roles = codes(user.roles());
     emailVerified = user.emailVerified();
+    language = user.language().code();
     createdAt = user.createdAt();
     updatedAt = user.updatedAt();
     version = user.version();
@@ -65,6 +69,7 @@ class UserEntity {
     email = user.email().value();
     roles = codes(user.roles());
     emailVerified = user.emailVerified();
+    language = user.language().code();
     updatedAt = user.updatedAt();
     version = user.version();
   }
@@ -84,6 +89,7 @@ class UserEntity {
         new EmailAddress(email),
         Stream.of(roles).map(code -> Role.ofCode(code).orElseThrow()).collect(Collectors.toSet()),
         emailVerified,
+        Language.ofCode(language).orElseThrow(),
         createdAt,
         updatedAt,
         version);

@@ -1,6 +1,7 @@
 package dev.quartermaster.persistence.identity;
 
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.UserId;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 final class UserRow {
   /** What {@link #read} needs. */
   static final String COLUMNS =
-      "users.id, name, email, roles, email_verified, users.created_at, users.updated_at, version";
+      "users.id, name, email, roles, email_verified, language,"
+          + " users.created_at, users.updated_at, version";
 
   private UserRow() {}
 
@@ -25,6 +27,7 @@ final class UserRow {
             .map(code -> Role.ofCode(code).orElseThrow())
             .collect(Collectors.toSet()),
         row.flag("email_verified"),
+        Language.ofCode(row.text("language")).orElseThrow(),
         row.instant("created_at"),
         row.instant("updated_at"),
         row.number("version"));

@@ -1,7 +1,9 @@
 package dev.quartermaster.persistence.notifications;
 
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.notifications.MailId;
+import dev.quartermaster.domain.notifications.MailLoad;
 import dev.quartermaster.domain.notifications.MailQueue;
 import dev.quartermaster.domain.notifications.MailTemplate;
 import dev.quartermaster.domain.notifications.OutgoingMail;
@@ -33,12 +35,13 @@ final class PostgresMailQueue implements MailQueue {
   public void add(OutgoingMail mail) {
     statements.update(
         """
-        INSERT INTO mails (id, recipient, template, parameters, created_at, attempts,
+        INSERT INTO mails (id, recipient, language, template, parameters, created_at, attempts,
                            next_attempt_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         mail.id().value(),
         mail.recipient().value(),
+        mail.language().code(),
         mail.template().code(),
         sealing.seal(purpose(mail.id()), ParametersJson.write(mail.parameters())),
         mail.createdAt(),
@@ -53,7 +56,8 @@ final class PostgresMailQueue implements MailQueue {
             PostgresMailQueue::taken,
             """
             WITH due AS (
-                SELECT id, next_attempt_at AS due_at FROM mails WHERE next_attempt_at <= ?
+                SELECT id, next_attempt_at AS due_at FROM mails
+                WHERE next_attempt_at <= ? AND parked_at IS NULL
                 ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
             UPDATE mails SET attempts = attempts + 1, next_attempt_at = ?
             FROM due WHERE mails.id = due.id
@@ -78,8 +82,34 @@ final class PostgresMailQueue implements MailQueue {
   }
 
   @Override
+  public void park(OutgoingMail mail, String failure, Instant at) {
+    park(mail.id(), mail.attempts(), failure, at);
+  }
+
+  private void park(MailId id, int attempts, String failure, Instant at) {
+    statements.update(
+        "UPDATE mails SET parked_at = ?, failure = ? WHERE id = ? AND attempts = ?",
+        at,
+        failure,
+        id.value(),
+        attempts);
+  }
+
+  @Override
   public void remove(MailId id) {
     statements.update("DELETE FROM mails WHERE id = ?", id.value());
+  }
+
+  @Override
+  public MailLoad load() {
+    return statements
+        .query(
+            row -> new MailLoad(row.number("waiting"), row.number("parked")),
+            """
+            SELECT count(*) FILTER (WHERE parked_at IS NULL) AS waiting, count(parked_at) AS parked
+            FROM mails
+            """)
+        .getFirst();
   }
 
   /**
@@ -92,6 +122,7 @@ final class PostgresMailQueue implements MailQueue {
           new OutgoingMail(
               taken.id(),
               taken.recipient(),
+              taken.language(),
               taken.template(),
               ParametersJson.read(sealing.open(purpose(taken.id()), taken.sealed())),
               taken.createdAt(),
@@ -101,7 +132,7 @@ final class PostgresMailQueue implements MailQueue {
       LOG.warnf(
           "mail %s (%s) cannot be read with this node's key", taken.id(), taken.template().code());
       if (taken.createdAt().plus(OutgoingMail.PATIENCE).isBefore(now)) {
-        remove(taken.id());
+        park(taken.id(), taken.attempts(), "it cannot be read with this node's key", now);
       }
       return Optional.empty();
     }
@@ -111,6 +142,7 @@ final class PostgresMailQueue implements MailQueue {
     return new Taken(
         new MailId(row.uuid("id")),
         new EmailAddress(row.text("recipient")),
+        Language.ofCode(row.text("language")).orElseThrow(),
         MailTemplate.ofCode(row.text("template")).orElseThrow(),
         row.text("parameters"),
         row.instant("created_at"),
@@ -126,6 +158,7 @@ final class PostgresMailQueue implements MailQueue {
   private record Taken(
       MailId id,
       EmailAddress recipient,
+      Language language,
       MailTemplate template,
       String sealed,
       Instant createdAt,

@@ -173,10 +173,30 @@ final class PostgresOrders implements Orders {
         """
         SELECT * FROM orders
         WHERE status = 'pending_payment' AND NOT payment_under_way AND expires_at < ?
+        AND NOT EXISTS (
+            SELECT 1 FROM deferred_expiries AS deferred
+            WHERE deferred.order_id = orders.id AND deferred.until > ?)
         ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED
         """,
         instant,
+        instant,
         limit);
+  }
+
+  @Override
+  public void deferExpiry(List<OrderId> ids, Instant until) {
+    statements.update(
+        """
+        INSERT INTO deferred_expiries (order_id, until) SELECT id, ? FROM unnest(?) AS id
+        ON CONFLICT ON CONSTRAINT deferred_expiries_pk DO UPDATE SET until = excluded.until
+        """,
+        until,
+        SqlArray.uuids(ids, OrderId::value));
+  }
+
+  @Override
+  public void forgetDeferral(OrderId id) {
+    statements.update("DELETE FROM deferred_expiries WHERE order_id = ?", id.value());
   }
 
   @Override

@@ -14,15 +14,9 @@ final class PostgresReconciliationRuns implements ReconciliationRuns {
   }
 
   @Override
-  public boolean begin(Instant now, Instant due) {
-    return statements.update(
-            "UPDATE reconciliation_runs SET begun_at = ? WHERE begun_at <= ?", now, due)
-        > 0;
-  }
-
-  @Override
-  public void finish(long disagreements) {
-    statements.update("UPDATE reconciliation_runs SET disagreements = ?", disagreements);
+  public void finish(Instant begunAt, long disagreements) {
+    statements.update(
+        "UPDATE reconciliation_runs SET begun_at = ?, disagreements = ?", begunAt, disagreements);
   }
 
   @Override

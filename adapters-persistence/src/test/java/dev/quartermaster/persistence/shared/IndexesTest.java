@@ -32,8 +32,10 @@ import dev.quartermaster.domain.inventory.StockLedger;
 import dev.quartermaster.domain.inventory.StockMovementField;
 import dev.quartermaster.domain.jobs.JobField;
 import dev.quartermaster.domain.jobs.JobFilter;
+import dev.quartermaster.domain.jobs.JobType;
 import dev.quartermaster.domain.jobs.Jobs;
 import dev.quartermaster.domain.notifications.MailQueue;
+import dev.quartermaster.domain.notifications.ParkedMails;
 import dev.quartermaster.domain.ordering.OrderField;
 import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
@@ -113,6 +115,7 @@ class IndexesTest {
   @Inject Webhooks webhooks;
   @Inject Deliveries deliveries;
   @Inject Replays replays;
+  @Inject ParkedMails parkedMails;
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
@@ -147,7 +150,8 @@ class IndexesTest {
   @ParameterizedTest
   @EnumSource
   void jobsInEveryOrder(JobField field) {
-    JobFilter any = new JobFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    JobFilter any =
+        new JobFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     assertInOrder(
         switch (field) {
           case CREATED_AT -> "jobs_by_created_at";
@@ -257,6 +261,13 @@ class IndexesTest {
   }
 
   @Test
+  void whatWaitsAndWhoHasAKey() {
+    assertFound("jobs_to_watch", () -> jobs.loads(NOW));
+    assertFound(
+        "jobs_unfinished_by_unique_key", () -> jobs.findUnfinished(JobType.PRODUCT_IMPORT, "feed"));
+  }
+
+  @Test
   void whatIsReconciled() {
     assertInOrder("orders_pk", () -> orders.states(Optional.of(orderId()), 400));
     assertFound("orders_of_status", () -> orders.heldPieces());
@@ -293,7 +304,8 @@ class IndexesTest {
   @Test
   void whatIsDue() {
     assertInOrder("payments_due", () -> payments.lockDue(LONG_AGO, 1));
-    assertInOrder("mails_by_next_attempt_at", () -> mails.take(LONG_AGO, LONG_AGO, 1));
+    assertInOrder("mails_due", () -> mails.take(LONG_AGO, LONG_AGO, 1));
+    assertInOrder("mails_by_parked_at", () -> parkedMails.forgetBefore(LONG_AGO, 1));
     assertInOrder("password_reset_requests_pk", () -> requests.take(1));
   }
 
@@ -376,6 +388,7 @@ class IndexesTest {
   @Test
   void whatTimeHasRunOutFor() {
     assertInOrder("orders_awaiting_payment", () -> orders.lockOverdue(LONG_AGO, 1));
+    assertInOrder("jobs_by_finished_at", () -> jobs.lockOverBefore(LONG_AGO, 1));
     assertInOrder("sessions_by_expires_at", () -> sessions.forgetExpiredBefore(LONG_AGO, 1));
     assertInOrder("failed_log_ins_by_last_at", () -> lockouts.forgetBefore(LONG_AGO, 1));
     assertInOrder("idempotency_records_created_at", () -> records.forgetBefore(LONG_AGO, 1));

@@ -45,6 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProductExportResource {
   private static final int BUFFER = 1 << 16;
 
+  /** Each holds a connection of the database for as long as its client takes. */
+  private static final int DOWNLOADS_AT_ONCE = 4;
+
+  private final Transfers downloads = new Transfers(DOWNLOADS_AT_ONCE);
   private final ExportProducts exportProducts;
   private final ObjectWriter lines;
   private final CurrentActor actor;
@@ -65,7 +69,8 @@ public class ProductExportResource {
           "Needs catalog:write. All products of any status by their skus, as they are at one"
               + " moment: a JSON object in each line, or with Accept: text/csv a row. The file can"
               + " be imported again. In CSV a text that a spreadsheet would take for a formula has"
-              + " an apostrophe in front, which an import takes away.")
+              + " an apostrophe in front, which an import takes away. A node sends four files at once,"
+              + " and answers 503 to more.")
   @APIResponse(
       responseCode = "200",
       description = "A product in each line",
@@ -86,6 +91,7 @@ public class ProductExportResource {
     Actor asking = actor.get();
     // Before the first byte, so that a refusal is still a problem.
     asking.require(Permission.CATALOG_WRITE);
+    downloads.checkRoom();
     boolean asCsv = isCsvWanted(headers);
     boolean isWanted = !request.getMethod().equals(HttpMethod.HEAD);
     StreamingOutput file = isWanted ? out -> write(asking, asCsv, out) : _ -> {};
@@ -112,8 +118,12 @@ public class ProductExportResource {
   private void write(Actor asking, boolean asCsv, OutputStream out) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, BUFFER);
     try {
-      exportProducts.export(asCsv ? csv(asking, buffered) : ndjson(asking, buffered));
-      buffered.flush();
+      downloads.run(
+          () -> {
+            exportProducts.export(asCsv ? csv(asking, buffered) : ndjson(asking, buffered));
+            buffered.flush();
+            return buffered;
+          });
     } catch (UncheckedIOException clientGone) {
       throw clientGone.getCause();
     }

@@ -8,15 +8,19 @@ import dev.quartermaster.domain.catalog.ImportId;
 import dev.quartermaster.domain.catalog.ImportLine;
 import dev.quartermaster.domain.jobs.Job;
 import dev.quartermaster.domain.jobs.JobId;
+import dev.quartermaster.domain.jobs.JobTerms;
 import dev.quartermaster.domain.jobs.JobType;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.rest.jobs.JobView;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.Idempotency;
+import dev.quartermaster.rest.shared.ProblemType;
 import dev.quartermaster.rest.shared.QueryBudget;
 import dev.quartermaster.rest.shared.StreamedBodies;
+import dev.quartermaster.rest.shared.description.Refuses;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,6 +52,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProductImportResource {
   private static final int MAX_BYTES = 1 << 30;
 
+  /** A database connection is free for others between the parts of a file. */
+  private static final int UPLOADS_AT_ONCE = 8;
+
+  private final Transfers uploads = new Transfers(UPLOADS_AT_ONCE);
   private final ReceiveImport receiveImport;
   private final DiscardImport discardImport;
   private final StartJob startJob;
@@ -89,7 +97,7 @@ public class ProductImportResource {
               + " living product has is added, another is changed if it differs; of several lines"
               + " of one sku the last one counts. The file may have 1 GiB, a line 256 KiB. The"
               + " answer is the job that carries it out; lines that break a rule are left out and"
-              + " reported there.")
+              + " reported there. A node receives eight files at once, and answers 503 to more.")
   @RequestBody(
       required = true,
       content = {
@@ -104,11 +112,19 @@ public class ProductImportResource {
       value = JobView.class,
       responseCode = "202",
       responseDescription = "The job that will import them")
-  public RestResponse<JobView> importProducts(InputStream file, @Context HttpHeaders headers) {
+  @Refuses(ProblemType.JOB_NOT_UNIQUE)
+  public RestResponse<JobView> importProducts(
+      InputStream file, @BeanParam ImportTermsParameters parameters, @Context HttpHeaders headers) {
     Actor asking = actor.get();
+    asking.require(JobType.PRODUCT_IMPORT.permission());
+    JobTerms terms = parameters.read();
+    uploads.checkRoom();
     ImportId id =
-        receiveImport.receive(new ReceiveImport.Command(asking, lines(bodies.open(file), headers)));
-    RestResponse<JobView> answer = idempotency.execute(() -> started(id, asking));
+        uploads.run(
+            () ->
+                receiveImport.receive(
+                    new ReceiveImport.Command(asking, lines(bodies.open(file), headers))));
+    RestResponse<JobView> answer = idempotency.execute(() -> started(id, asking, terms));
     if (Idempotency.isReplayed(answer)) {
       discardImport.discard(new DiscardImport.Command(asking, id));
     }
@@ -121,9 +137,10 @@ public class ProductImportResource {
         : new NdjsonProducts(file, reader);
   }
 
-  private RestResponse<JobView> started(ImportId id, Actor asking) {
+  private RestResponse<JobView> started(ImportId id, Actor asking, JobTerms terms) {
     Job job =
-        startJob.start(new StartJob.Command(asking, JobType.PRODUCT_IMPORT, new JobId(id.value())));
+        startJob.start(
+            new StartJob.Command(asking, JobType.PRODUCT_IMPORT, new JobId(id.value()), terms));
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.ACCEPTED, JobView.of(job, asking))
         .location(URI.create(JobView.PATH + "/" + job.id()))

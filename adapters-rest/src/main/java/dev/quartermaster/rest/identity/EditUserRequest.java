@@ -16,4 +16,6 @@ record EditUserRequest(
             format = "email",
             maxLength = 254,
             examples = "ada.king@example.com")
-        @Email @Nullable String email) {}
+        @Email @Nullable String email,
+    @Schema(description = "Another language to be written to in", examples = "de")
+        @Pattern(regexp = "en|de", message = "must be en or de") @Nullable String locale) {}

@@ -2,6 +2,7 @@ package dev.quartermaster.rest.identity;
 
 import dev.quartermaster.application.identity.ChoosePassword;
 import dev.quartermaster.application.identity.SignUp;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.User;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,22 +58,28 @@ public class SignUpResource {
   @Operation(
       operationId = "signUp",
       summary = "Sign up",
-      description = "Opens a customer's account, and mails a link that verifies the address.")
+      description =
+          "Opens a customer's account, and mails a link that verifies the address, in the language"
+              + " of Accept-Language if it is one of ours.")
   @APIResponseSchema(
       value = UserView.class,
       responseCode = "201",
       responseDescription = "The new user")
   @Refuses(ProblemType.EMAIL_TAKEN)
   public RestResponse<UserView> signUp(
-      @NotNull(message = "must be a JSON object") @Valid SignUpRequest request) {
+      @NotNull(message = "must be a JSON object") @Valid SignUpRequest request,
+      @Context HttpHeaders headers) {
+    Language language = Language.bestOf(headers.getAcceptableLanguages());
     PasswordHash password =
         choosePassword.choose(new ChoosePassword.Command(new RawPassword(request.password())));
-    return idempotency.execute(() -> signedUp(request, password));
+    return idempotency.execute(() -> signedUp(request, language, password));
   }
 
-  private RestResponse<UserView> signedUp(SignUpRequest request, PasswordHash password) {
+  private RestResponse<UserView> signedUp(
+      SignUpRequest request, Language language, PasswordHash password) {
     User user =
-        signUp.signUp(new SignUp.Command(request.name(), request.email(), password, client.get()));
+        signUp.signUp(
+            new SignUp.Command(request.name(), request.email(), language, password, client.get()));
     // Whoever has just signed up may do what the account's owner may.
     Actor owner = new Actor.SignedIn(user.id(), user.permissions());
     return RestResponse.ResponseBuilder.create(

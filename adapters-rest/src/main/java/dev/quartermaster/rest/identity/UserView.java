@@ -37,6 +37,11 @@ record UserView(
         List<@Pattern(regexp = "customer|staff|admin") @Size(max = 40) String> roles,
     @Schema(description = "Whether the address is known to be the person's") boolean emailVerified,
     @Schema(
+            description = "In which language the person is written to",
+            enumeration = {"en", "de"},
+            examples = "en")
+        String locale,
+    @Schema(
             description =
                 "Whether log-ins need a second factor; told of one's own account, at /users/me")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,6 +62,7 @@ record UserView(
         user.email().value(),
         user.roles().stream().sorted().map(Role::code).toList(),
         user.emailVerified(),
+        user.language().code(),
         null,
         user.createdAt(),
         user.updatedAt(),
@@ -66,7 +72,7 @@ record UserView(
   /** The view with what is told of one's own account alone. */
   UserView withMfa(boolean enabled) {
     return new UserView(
-        id, name, email, roles, emailVerified, enabled, createdAt, updatedAt, links);
+        id, name, email, roles, emailVerified, locale, enabled, createdAt, updatedAt, links);
   }
 
   private static Map<String, String> links(User user, Actor actor) {

@@ -6,6 +6,7 @@ import dev.quartermaster.application.identity.EditUser;
 import dev.quartermaster.application.identity.GetMfaStatus;
 import dev.quartermaster.application.identity.GetUser;
 import dev.quartermaster.application.identity.ListUsers;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.identity.UserField;
 import dev.quartermaster.domain.shared.Actor;
@@ -139,7 +140,8 @@ public class UsersResource {
                 userId(id),
                 Preconditions.expected(headers),
                 Optional.ofNullable(request.name()),
-                Optional.ofNullable(request.email()))),
+                Optional.ofNullable(request.email()),
+                Optional.ofNullable(request.locale()).flatMap(Language::ofCode))),
         asking);
   }
 

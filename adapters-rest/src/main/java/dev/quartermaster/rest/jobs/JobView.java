@@ -2,6 +2,7 @@ package dev.quartermaster.rest.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.quartermaster.domain.jobs.Job;
+import dev.quartermaster.domain.jobs.JobTerms;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.Permission;
 import java.math.BigDecimal;
@@ -26,6 +27,28 @@ public record JobView(
             enumeration = {"queued", "running", "succeeded", "failed", "cancelled"},
             examples = "running")
         String state,
+    @Schema(
+            description = "Where it waits for a node",
+            enumeration = "imports",
+            examples = "imports")
+        String queue,
+    @Schema(
+            description = "0 to 9; of the jobs of a queue that could begin, the highest does",
+            examples = "0")
+        int priority,
+    @Schema(
+            description =
+                "What no other unfinished job of the type has; null if any may be beside it",
+            maxLength = JobTerms.MAX_KEY_LENGTH)
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable String uniqueKey,
+    @Schema(description = "Before when it does not begin, or is not tried again") Instant runAt,
+    @Schema(
+            description =
+                "How often in a row it failed since it last came further; with the tenth it is"
+                    + " given up",
+            examples = "0")
+        int attempts,
     @Schema(description = "Lines of the input that it went through", examples = "250500") long done,
     @Schema(description = "Lines of the input", examples = "1000000") long total,
     @Schema(description = "Lines done that were left out, since they break a rule", examples = "2")
@@ -38,8 +61,7 @@ public record JobView(
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Nullable String failure,
     @Schema(description = "When it was asked for") Instant createdAt,
-    @Schema(description = "When it began; null while it is queued")
-        @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(description = "When it began; null before") @JsonInclude(JsonInclude.Include.ALWAYS)
         @Nullable Instant startedAt,
     @Schema(description = "When it was over; null before") @JsonInclude(JsonInclude.Include.ALWAYS)
         @Nullable Instant finishedAt,
@@ -54,6 +76,11 @@ public record JobView(
         job.id().value(),
         job.type().code(),
         job.state().code(),
+        job.type().queue().code(),
+        job.priority(),
+        job.uniqueKey().orElse(null),
+        job.runAt(),
+        job.attempts(),
         job.done(),
         job.total(),
         job.rejected(),
@@ -73,6 +100,9 @@ public record JobView(
     links.put("rejectedLines", self + "/rejected-lines");
     if (!job.state().isOver() && (job.isOf(actor) || actor.may(Permission.JOBS_WRITE))) {
       links.put("cancel", self + "/cancel");
+    }
+    if (job.isRetryable() && actor.may(Permission.JOBS_WRITE)) {
+      links.put("retry", self + "/retry");
     }
     return links;
   }

@@ -4,10 +4,12 @@ import dev.quartermaster.application.jobs.CancelJob;
 import dev.quartermaster.application.jobs.GetJob;
 import dev.quartermaster.application.jobs.ListJobs;
 import dev.quartermaster.application.jobs.ListRejectedLines;
+import dev.quartermaster.application.jobs.RetryJob;
 import dev.quartermaster.domain.jobs.Job;
 import dev.quartermaster.domain.jobs.JobField;
 import dev.quartermaster.domain.jobs.JobId;
 import dev.quartermaster.domain.shared.Actor;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.rest.shared.CurrentActor;
 import dev.quartermaster.rest.shared.Idempotent;
 import dev.quartermaster.rest.shared.Identifier;
@@ -48,6 +50,7 @@ public class JobsResource {
   private final ListJobs listJobs;
   private final ListRejectedLines listRejectedLines;
   private final CancelJob cancelJob;
+  private final RetryJob retryJob;
   private final CurrentActor actor;
 
   JobsResource(
@@ -55,11 +58,13 @@ public class JobsResource {
       ListJobs listJobs,
       ListRejectedLines listRejectedLines,
       CancelJob cancelJob,
+      RetryJob retryJob,
       CurrentActor actor) {
     this.getJob = getJob;
     this.listJobs = listJobs;
     this.listRejectedLines = listRejectedLines;
     this.cancelJob = cancelJob;
+    this.retryJob = retryJob;
     this.actor = actor;
   }
 
@@ -70,12 +75,14 @@ public class JobsResource {
       summary = "List jobs",
       description =
           "One's own jobs, or with jobs:write everybody's. Sorts by createdAt; the newest come"
-              + " first.")
+              + " first. Those with state=failed were given up and wait for somebody to retry them;"
+              + " a job is kept for seven days after it was over.")
   public RestResponse<ListView<JobView>> list(
       @BeanParam JobFilterParameters filter,
       @BeanParam ListParameters parameters,
       @Context UriInfo uri) {
     Actor asking = actor.get();
+    InvalidInput.collect(filter::read, () -> parameters.asPageRequest(JobField.class, uri));
     JobFilterParameters.Conditions conditions = filter.read();
     return Lists.show(
         listJobs.list(
@@ -83,6 +90,7 @@ public class JobsResource {
                 asking,
                 conditions.type(),
                 conditions.state(),
+                conditions.queue(),
                 parameters.asPageRequest(JobField.class, uri))),
         JobView.class,
         job -> JobView.of(job, asking),
@@ -128,11 +136,26 @@ public class JobsResource {
       summary = "Cancel a job",
       description =
           "One's own job, or with jobs:write any, while it is queued or running. What it has done"
-              + " stays.")
+              + " stays, and it can be retried.")
   @Refuses(ProblemType.JOB_NOT_CANCELLABLE)
   public RestResponse<JobView> cancel(@PathParam("id") String id) {
     Actor asking = actor.get();
     return shown(cancelJob.cancel(new CancelJob.Command(asking, jobId(id))), asking);
+  }
+
+  @POST
+  @Path("{id}/retry")
+  @QueryBudget(12)
+  @Operation(
+      operationId = "retryJob",
+      summary = "Retry a job",
+      description =
+          "Needs jobs:write. A job that failed or was cancelled is queued again and goes on where"
+              + " it stopped, in the name of whoever asked for it.")
+  @Refuses({ProblemType.JOB_NOT_RETRYABLE, ProblemType.JOB_NOT_UNIQUE})
+  public RestResponse<JobView> retry(@PathParam("id") String id) {
+    Actor asking = actor.get();
+    return shown(retryJob.retry(new RetryJob.Command(asking, jobId(id))), asking);
   }
 
   private static JobId jobId(String id) {

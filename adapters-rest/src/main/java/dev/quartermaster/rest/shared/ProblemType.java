@@ -200,6 +200,17 @@ public enum ProblemType {
       409,
       "The job cannot be cancelled any more",
       "Only a job that is queued or running can be cancelled."),
+  JOB_NOT_RETRYABLE(
+      "job-not-retryable",
+      409,
+      "The job cannot be retried",
+      "Only a job that failed or was cancelled can be retried."),
+  JOB_NOT_UNIQUE(
+      "job-not-unique",
+      409,
+      "Another job has the same unique key",
+      "Of the jobs of a type that have the same uniqueKey, one at a time is queued or running. Wait"
+          + " until the one that detail names is over, or cancel it."),
   TOO_MANY_API_KEYS(
       "too-many-api-keys",
       409,

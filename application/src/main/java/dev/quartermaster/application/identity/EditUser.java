@@ -1,12 +1,13 @@
 package dev.quartermaster.application.identity;
 
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.User;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.ExpectedVersion;
 import dev.quartermaster.domain.shared.UserId;
 import java.util.Optional;
 
-/** Changes the name or the address of an account. */
+/** Changes the name, the address or the language of an account. */
 public interface EditUser {
 
   /**
@@ -28,11 +29,13 @@ public interface EditUser {
    * @param expected the version that the actor has read
    * @param name the new name; empty to leave it
    * @param email the new address, as typed; empty to leave it
+   * @param language the new language; empty to leave it
    */
   record Command(
       Actor actor,
       UserId userId,
       ExpectedVersion expected,
       Optional<String> name,
-      Optional<String> email) {}
+      Optional<String> email,
+      Optional<Language> language) {}
 }

@@ -89,8 +89,12 @@ final class EditUserService implements EditUser {
         user.edited(
             command.name().orElse(user.name()),
             command.email().map(EmailAddress::new).orElse(user.email()),
+            command.language().orElse(user.language()),
             now);
-    boolean isSame = edited.name().equals(user.name()) && edited.email().equals(user.email());
+    boolean isSame =
+        edited.name().equals(user.name())
+            && edited.email().equals(user.email())
+            && edited.language() == user.language();
     return isSame ? user : edited;
   }
 }

@@ -7,6 +7,7 @@ import dev.quartermaster.domain.identity.ExternalEmailUnverified;
 import dev.quartermaster.domain.identity.ExternalIdentities;
 import dev.quartermaster.domain.identity.ExternalIdentity;
 import dev.quartermaster.domain.identity.ExternalPerson;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.PasswordHasher;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
@@ -119,7 +120,15 @@ final class ExternalAccounts {
   private User opened(String name, EmailAddress email, Instant now) {
     User user =
         new User(
-            new UserId(identifiers.next()), name, email, Set.of(Role.CUSTOMER), true, now, now, 1);
+            new UserId(identifiers.next()),
+            name,
+            email,
+            Set.of(Role.CUSTOMER),
+            true,
+            Language.ENGLISH,
+            now,
+            now,
+            1);
     users.add(user, hasher.unusable());
     auditTrail.append(
         AuditEntry.of(owner(user), "user.created", "user", user.id(), now)

@@ -1,6 +1,5 @@
 package dev.quartermaster.application.identity;
 
-import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UserId;
 import java.util.Optional;
@@ -20,10 +19,9 @@ public interface FindAccount {
   /**
    * What others need to know of an account.
    *
-   * @param email where its owner is reached
    * @param permissions what its owner may do at this moment
    */
-  record Account(EmailAddress email, Set<Permission> permissions) {
+  record Account(Set<Permission> permissions) {
     public Account {
       permissions = Set.copyOf(permissions);
     }

@@ -1,6 +1,7 @@
 package dev.quartermaster.application.identity;
 
 import dev.quartermaster.domain.identity.Client;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.User;
 
@@ -20,8 +21,10 @@ public interface SignUp {
   /**
    * @param name how the person is called
    * @param email the person's address, as typed
+   * @param language in which language they are written to
    * @param password the hash of the password they chose, from {@link ChoosePassword}
    * @param client where they sign up from
    */
-  record Command(String name, String email, PasswordHash password, Client client) {}
+  record Command(
+      String name, String email, Language language, PasswordHash password, Client client) {}
 }

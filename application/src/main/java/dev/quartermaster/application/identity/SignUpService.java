@@ -72,6 +72,7 @@ final class SignUpService implements SignUp {
             new UserId(identifiers.next()),
             command.name(),
             new EmailAddress(command.email()),
+            command.language(),
             Set.of(Role.CUSTOMER),
             clock.instant());
     unitOfWork.inTransaction(() -> open(user, command));

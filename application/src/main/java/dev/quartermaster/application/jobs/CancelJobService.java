@@ -2,7 +2,6 @@ package dev.quartermaster.application.jobs;
 
 import dev.quartermaster.application.shared.UseCase;
 import dev.quartermaster.domain.jobs.Job;
-import dev.quartermaster.domain.jobs.JobWork;
 import dev.quartermaster.domain.jobs.Jobs;
 import dev.quartermaster.domain.shared.AuditEntry;
 import dev.quartermaster.domain.shared.AuditTrail;
@@ -15,15 +14,12 @@ import java.time.InstantSource;
 final class CancelJobService implements CancelJob {
   private final UnitOfWork unitOfWork;
   private final Jobs jobs;
-  private final JobWork work;
   private final AuditTrail auditTrail;
   private final InstantSource clock;
 
-  CancelJobService(
-      UnitOfWork unitOfWork, Jobs jobs, JobWork work, AuditTrail auditTrail, InstantSource clock) {
+  CancelJobService(UnitOfWork unitOfWork, Jobs jobs, AuditTrail auditTrail, InstantSource clock) {
     this.unitOfWork = unitOfWork;
     this.jobs = jobs;
-    this.work = work;
     this.auditTrail = auditTrail;
     this.clock = clock;
   }
@@ -38,7 +34,6 @@ final class CancelJobService implements CancelJob {
           Instant now = clock.instant();
           Job cancelled = job.cancelled(now);
           jobs.update(cancelled);
-          work.discard(job.type(), job.id(), job.actor());
           auditTrail.append(
               AuditEntry.of(command.actor(), "job.cancelled", "job", job.id(), now)
                   .changing(Change.between(job.auditable(), cancelled.auditable())));

@@ -2,6 +2,7 @@ package dev.quartermaster.application.jobs;
 
 import dev.quartermaster.domain.jobs.Job;
 import dev.quartermaster.domain.jobs.JobField;
+import dev.quartermaster.domain.jobs.JobQueue;
 import dev.quartermaster.domain.jobs.JobState;
 import dev.quartermaster.domain.jobs.JobType;
 import dev.quartermaster.domain.shared.Actor;
@@ -24,8 +25,13 @@ public interface ListJobs {
    * @param actor who asks
    * @param type exactly this type; empty for all
    * @param state exactly this state; empty for all
+   * @param queue of this queue; empty for all
    * @param page which part of the list
    */
   record Query(
-      Actor actor, Optional<JobType> type, Optional<JobState> state, PageRequest<JobField> page) {}
+      Actor actor,
+      Optional<JobType> type,
+      Optional<JobState> state,
+      Optional<JobQueue> queue,
+      PageRequest<JobField> page) {}
 }

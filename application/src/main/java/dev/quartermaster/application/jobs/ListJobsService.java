@@ -25,7 +25,11 @@ final class ListJobsService implements ListJobs {
     UserId self = query.actor().requirePrincipal(Permission.JOBS_WRITE);
     boolean seesAll = query.actor().may(Permission.JOBS_WRITE);
     JobFilter filter =
-        new JobFilter(seesAll ? Optional.empty() : Optional.of(self), query.type(), query.state());
+        new JobFilter(
+            seesAll ? Optional.empty() : Optional.of(self),
+            query.type(),
+            query.state(),
+            query.queue());
     return unitOfWork.inTransaction(() -> jobs.list(filter, query.page()));
   }
 }

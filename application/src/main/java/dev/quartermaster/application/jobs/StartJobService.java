@@ -36,7 +36,10 @@ final class StartJobService implements StartJob {
         () -> {
           Instant now = clock.instant();
           long total = work.begin(command.type(), command.jobId(), command.actor());
-          Job job = Job.queued(command.jobId(), command.type(), command.actor(), total, now);
+          Job job =
+              Job.queued(
+                  command.jobId(), command.type(), command.actor(), command.terms(), total, now);
+          UniqueJobs.check(jobs, job);
           jobs.add(job);
           auditTrail.append(
               AuditEntry.of(command.actor(), "job.queued", "job", job.id(), now)

@@ -31,16 +31,15 @@ final class WorkOnJobService implements WorkOnJob {
   }
 
   @Override
-  public boolean step(Command command) {
+  public Optional<Job> step(Command command) {
     return unitOfWork.inTransaction(
-        () -> {
-          Optional<Job> job =
-              jobs.findForUpdate(command.jobId()).filter(found -> !found.state().isOver());
-          return job.isPresent() && isAnythingLeftAfterStepOf(job.get());
-        });
+        () ->
+            jobs.findForUpdate(command.jobId())
+                .filter(found -> !found.state().isOver())
+                .map(this::afterStep));
   }
 
-  private boolean isAnythingLeftAfterStepOf(Job job) {
+  private Job afterStep(Job job) {
     JobStep step = work.next(job.type(), job.id(), job.actor());
     Instant now = clock.instant();
     Job after = job.after(step, now);
@@ -51,6 +50,6 @@ final class WorkOnJobService implements WorkOnJob {
           AuditEntry.of(job.actor(), "job.succeeded", "job", job.id(), now)
               .changing(Change.between(job.auditable(), after.auditable())));
     }
-    return !after.state().isOver();
+    return after;
   }
 }

@@ -15,8 +15,8 @@ public interface DeliverMails {
 
   /**
    * Sends a batch of the mails that are due. What fails is tried again later, in growing intervals,
-   * until it is given up. While a mail is being sent no transaction is open; a mail whose sender
-   * dies in between is sent again under the same id.
+   * until it is given up and parked. While a mail is being sent no transaction is open; a mail
+   * whose sender dies in between is sent again under the same id.
    */
   Result deliver(Command command);
 

@@ -48,9 +48,10 @@ final class DeliverMailsService implements DeliverMails {
   }
 
   private Failure postponed(OutgoingMail mail, String reason) {
-    Optional<OutgoingMail> later = mail.postponed(clock.instant());
+    Instant now = clock.instant();
+    Optional<OutgoingMail> later = mail.postponed(now);
     unitOfWork.inTransaction(
-        () -> later.ifPresentOrElse(queue::postpone, () -> queue.remove(mail.id())));
+        () -> later.ifPresentOrElse(queue::postpone, () -> queue.park(mail, reason, now)));
     return new Failure(mail.id(), mail.template(), mail.attempts(), reason, later.isEmpty());
   }
 }

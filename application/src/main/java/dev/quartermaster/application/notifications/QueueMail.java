@@ -1,6 +1,7 @@
 package dev.quartermaster.application.notifications;
 
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.notifications.MailTemplate;
 import java.util.Map;
 
@@ -15,10 +16,15 @@ public interface QueueMail {
 
   /**
    * @param recipient where it goes
+   * @param language in which language it is written
    * @param template what it says
    * @param parameters what it is filled with, as the template wants it
    */
-  record Command(EmailAddress recipient, MailTemplate template, Map<String, String> parameters) {
+  record Command(
+      EmailAddress recipient,
+      Language language,
+      MailTemplate template,
+      Map<String, String> parameters) {
     public Command {
       parameters = Map.copyOf(parameters);
     }

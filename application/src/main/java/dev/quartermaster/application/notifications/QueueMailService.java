@@ -27,11 +27,12 @@ final class QueueMailService implements QueueMail {
   public void queue(Command command) {
     OutgoingMail mail =
         OutgoingMail.of(
-            new MailId(identifiers.next()),
-            command.recipient(),
-            command.template(),
-            command.parameters(),
-            clock.instant());
+                new MailId(identifiers.next()),
+                command.recipient(),
+                command.template(),
+                command.parameters(),
+                clock.instant())
+            .in(command.language());
     unitOfWork.inTransaction(() -> queue.add(mail));
   }
 }

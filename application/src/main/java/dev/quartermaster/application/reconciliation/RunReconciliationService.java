@@ -34,13 +34,10 @@ final class RunReconciliationService implements RunReconciliation {
 
   @Override
   public Result run(Command command) {
-    Instant now = clock.instant();
-    if (!unitOfWork.inTransaction(() -> runs.begin(now, now.minus(PAUSE)))) {
-      return new Result(false, unitOfWork.inTransaction(runs::lastFound));
-    }
+    Instant begunAt = clock.instant();
     long disagreements = found(command.actor()).size();
-    unitOfWork.inTransaction(() -> runs.finish(disagreements));
-    return new Result(true, disagreements);
+    unitOfWork.inTransaction(() -> runs.finish(begunAt, disagreements));
+    return new Result(disagreements);
   }
 
   /** That the gateway does not answer is one disagreement, however many parts say so. */

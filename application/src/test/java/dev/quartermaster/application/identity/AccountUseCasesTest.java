@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.quartermaster.domain.identity.EmailTaken;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.RawPassword;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
@@ -119,7 +120,9 @@ class AccountUseCasesTest {
                 ada.id(),
                 ExpectedVersion.of(1),
                 Optional.of("Countess Lovelace"),
-                Optional.of("Lovelace@Example.com")));
+                Optional.of("Lovelace@Example.com"),
+                Optional.of(Language.GERMAN)));
+    assertThat(edited.language()).isEqualTo(Language.GERMAN);
     assertThat(edited.name()).isEqualTo("Countess Lovelace");
     assertThat(edited.email().value()).isEqualTo("lovelace@example.com");
     assertThat(edited.version()).isEqualTo(2);
@@ -138,7 +141,8 @@ class AccountUseCasesTest {
                 eve.id(),
                 ExpectedVersion.any(),
                 Optional.empty(),
-                Optional.of("eva@example.com")));
+                Optional.of("eva@example.com"),
+                Optional.empty()));
     assertThat(readdressed.name()).isEqualTo(eve.name());
   }
 
@@ -163,7 +167,8 @@ class AccountUseCasesTest {
                           ada.id(),
                           ExpectedVersion.any(),
                           Optional.empty(),
-                          Optional.of(email))));
+                          Optional.of(email),
+                          Optional.empty())));
     }
     assertThat(identity.users.find(ada.id())).contains(ada);
   }
@@ -377,6 +382,7 @@ class AccountUseCasesTest {
             user.id(),
             ExpectedVersion.of(user.version()),
             Optional.of(name),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -329,6 +329,7 @@ class ExternalSignInTest {
             user.email(),
             user.roles(),
             true,
+            user.language(),
             user.createdAt(),
             user.updatedAt(),
             user.version());

@@ -2,6 +2,7 @@ package dev.quartermaster.application.identity;
 
 import dev.quartermaster.domain.identity.Client;
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.LockoutPolicies;
 import dev.quartermaster.domain.identity.LockoutPolicy;
 import dev.quartermaster.domain.identity.RawPassword;
@@ -137,7 +138,11 @@ final class Identity {
   User signedUp(String name, String email, RawPassword password) {
     return signUp.signUp(
         new SignUp.Command(
-            name, email, choosePassword.choose(new ChoosePassword.Command(password)), CLIENT));
+            name,
+            email,
+            Language.ENGLISH,
+            choosePassword.choose(new ChoosePassword.Command(password)),
+            CLIENT));
   }
 
   /** Signs somebody up and gives them that role. */

@@ -177,6 +177,7 @@ class MailedTokenUseCasesTest {
             ada.id(),
             ExpectedVersion.of(1),
             Optional.of("Countess Lovelace"),
+            Optional.empty(),
             Optional.empty()));
     assertThat(identity.mails.sent()).extracting(Sent::kind).containsExactly(Kind.WELCOME);
     assertThat(identity.auditTrail.entries().getLast().changes())
@@ -433,7 +434,8 @@ class MailedTokenUseCasesTest {
             ada.id(),
             ExpectedVersion.of(stored().version()),
             Optional.empty(),
-            Optional.of(email)));
+            Optional.of(email),
+            Optional.empty()));
     return new EmailAddress(email);
   }
 

@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.quartermaster.domain.jobs.Job;
 import dev.quartermaster.domain.jobs.JobId;
 import dev.quartermaster.domain.jobs.JobNotCancellable;
+import dev.quartermaster.domain.jobs.JobNotRetryable;
+import dev.quartermaster.domain.jobs.JobNotUnique;
+import dev.quartermaster.domain.jobs.JobQueue;
 import dev.quartermaster.domain.jobs.JobState;
+import dev.quartermaster.domain.jobs.JobTerms;
 import dev.quartermaster.domain.jobs.JobType;
+import dev.quartermaster.domain.jobs.QueueLoad;
 import dev.quartermaster.domain.jobs.RejectedLine;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.ApiKeyId;
 import dev.quartermaster.domain.shared.FieldError;
 import dev.quartermaster.domain.shared.Forbidden;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.NotFound;
 import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Unauthenticated;
 import dev.quartermaster.testkit.jobs.InMemoryJobWork;
 import dev.quartermaster.testkit.jobs.InMemoryJobs;
+import dev.quartermaster.testkit.jobs.InMemorySchedules;
 import dev.quartermaster.testkit.shared.Actors;
 import dev.quartermaster.testkit.shared.InMemoryAuditTrail;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
@@ -27,6 +34,7 @@ import dev.quartermaster.testkit.shared.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +59,15 @@ class JobUseCasesTest {
   private final GetJob get = new GetJobService(unitOfWork, jobs);
   private final ListJobs list = new ListJobsService(unitOfWork, jobs);
   private final ListRejectedLines listRejected = new ListRejectedLinesService(unitOfWork, jobs);
-  private final CancelJob cancel = new CancelJobService(unitOfWork, jobs, work, auditTrail, clock);
+  private final CancelJob cancel = new CancelJobService(unitOfWork, jobs, auditTrail, clock);
+  private final RetryJob retry = new RetryJobService(unitOfWork, jobs, auditTrail, clock);
+  private final ForgetFinishedJobs forget =
+      new ForgetFinishedJobsService(unitOfWork, jobs, work, clock);
+  private final MeasureJobs measure =
+      new MeasureJobsService(unitOfWork, jobs, new InMemorySchedules(unitOfWork), clock);
   private final WorkOnJob workOn = new WorkOnJobService(unitOfWork, jobs, work, auditTrail, clock);
-  private final GiveUpJob giveUp = new GiveUpJobService(unitOfWork, jobs, work, auditTrail, clock);
+  private final RecordFailedAttempt recordFailure =
+      new RecordFailedAttemptService(unitOfWork, jobs, auditTrail, clock);
 
   @Test
   void goesFromQueuedByRunningToSucceeded() {
@@ -87,7 +101,7 @@ class JobUseCasesTest {
     cancel.cancel(new CancelJob.Command(clerk, job.id()));
     Job cancelled = read(job, clerk);
     assertThat(step(job)).isFalse();
-    giveUp.giveUp(new GiveUpJob.Command(job.id(), "late"));
+    assertThat(fail(job)).isEmpty();
     assertThat(read(job, clerk)).isEqualTo(cancelled);
     assertThat(step(new JobId(identifiers.next()))).isFalse();
   }
@@ -99,22 +113,132 @@ class JobUseCasesTest {
     Job cancelled = cancel.cancel(new CancelJob.Command(operator, job.id()));
     assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
     assertThat(cancelled.done()).isEqualTo(1);
-    assertThat(unitOfWork.inTransaction(() -> work.next(job.type(), job.id(), clerk)).wasTheLast())
-        .isTrue();
+    assertThat(step(job)).isFalse();
     assertThatExceptionOfType(JobNotCancellable.class)
         .isThrownBy(() -> cancel.cancel(new CancelJob.Command(clerk, job.id())));
     assertThat(auditTrail.actionsOn(job.id())).containsExactly("job.queued", "job.cancelled");
   }
 
   @Test
-  void isGivenUpWithAReason() {
+  void isPutOffByGrowingPausesAndGivenUpWithAReason() {
     Job job = started(clerk);
     step(job);
-    giveUp.giveUp(new GiveUpJob.Command(job.id(), "It failed."));
-    Job failed = read(job, clerk);
+    List<Duration> pauses = new ArrayList<>();
+    Job failed = fail(job).orElseThrow();
+    while (!failed.state().isOver()) {
+      assertThat(failed.state()).isEqualTo(JobState.QUEUED);
+      assertThat(failed.failure()).isEmpty();
+      pauses.add(Duration.between(clock.instant(), failed.runAt()));
+      failed = fail(job).orElseThrow();
+    }
+    assertThat(pauses).hasSize(Job.MAX_ATTEMPTS - 1);
+    assertThat(pauses.getFirst()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses.getLast()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(10));
     assertThat(failed.state()).isEqualTo(JobState.FAILED);
+    assertThat(failed.attempts()).isEqualTo(Job.MAX_ATTEMPTS);
     assertThat(failed.failure()).contains("It failed.");
+    assertThat(failed.done()).isEqualTo(1);
     assertThat(auditTrail.actionsOn(job.id())).containsExactly("job.queued", "job.failed");
+  }
+
+  @Test
+  void aStepThatSucceedsMakesUpForFailures() {
+    Job job = started(clerk);
+    assertThat(fail(job).orElseThrow().attempts()).isEqualTo(1);
+    step(job);
+    assertThat(read(job, clerk).attempts()).isZero();
+  }
+
+  @Test
+  void goesOnWhereItStoppedWhenItIsRetried() {
+    Job failed = started(clerk);
+    step(failed);
+    while (fail(failed).isPresent()) {
+      assertThat(read(failed, clerk).done()).isEqualTo(1);
+    }
+    Job cancelled = started(clerk);
+    step(cancelled);
+    cancel.cancel(new CancelJob.Command(clerk, cancelled.id()));
+
+    for (Job stopped : List.of(failed, cancelled)) {
+      clock.advance(Duration.ofHours(1));
+      Job retried = retry(stopped, operator);
+      assertThat(retried.state()).isEqualTo(JobState.QUEUED);
+      assertThat(retried.attempts()).isZero();
+      assertThat(retried.failure()).isEmpty();
+      assertThat(retried.finishedAt()).isEmpty();
+      assertThat(retried.runAt()).isEqualTo(clock.instant());
+      assertThat(retried.ticket()).isNotEqualTo(stopped.ticket());
+      assertThat(Job.ofTicket(retried.ticket())).isEqualTo(stopped.id());
+      toTheEnd(stopped);
+      assertThat(read(stopped, clerk).done()).isEqualTo(4);
+      assertThat(auditTrail.actionsOn(stopped.id())).endsWith("job.retried", "job.succeeded");
+    }
+  }
+
+  @Test
+  void onlyWhatStoppedIsRetriedAndOnlyByThoseWhoMayWriteJobs() {
+    Job job = started(clerk);
+    assertThatExceptionOfType(JobNotRetryable.class).isThrownBy(() -> retry(job, operator));
+    step(job);
+    assertThatExceptionOfType(JobNotRetryable.class).isThrownBy(() -> retry(job, operator));
+    toTheEnd(job);
+    assertThatExceptionOfType(JobNotRetryable.class).isThrownBy(() -> retry(job, operator));
+    assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> retry(job, clerk));
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(
+            () -> retry.retry(new RetryJob.Command(operator, new JobId(identifiers.next()))));
+  }
+
+  @Test
+  void ofJobsWithAKeyOneAtATimeIsUnfinished() {
+    JobTerms feed = new JobTerms(0, Optional.empty(), Optional.of("feed"));
+    Job first = start(received(), clerk, feed);
+    JobId second = received();
+    assertThatExceptionOfType(JobNotUnique.class)
+        .isThrownBy(() -> start(second, clerk, feed))
+        .withMessageContaining(first.id().toString());
+    cancel.cancel(new CancelJob.Command(clerk, first.id()));
+    Job other = start(second, clerk, feed);
+    assertThatExceptionOfType(JobNotUnique.class).isThrownBy(() -> retry(first, operator));
+    toTheEnd(other);
+    assertThat(retry(first, operator).state()).isEqualTo(JobState.QUEUED);
+  }
+
+  @Test
+  void waitsForItsTimeWhichIsNotTooFarAhead() {
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    Job job = start(received(), clerk, new JobTerms(9, Optional.of(tomorrow), Optional.empty()));
+    assertThat(job.runAt()).isEqualTo(tomorrow);
+    assertThat(job.priority()).isEqualTo(9);
+    assertThat(measure.measure().queues())
+        .containsExactly(new QueueLoad(JobQueue.IMPORTS, 1, 0, 0, Optional.empty()));
+    clock.advance(Duration.ofDays(2));
+    assertThat(measure.measure().queues().getFirst().dueSince()).contains(tomorrow);
+    JobTerms tooLate =
+        new JobTerms(
+            0,
+            Optional.of(clock.instant().plus(Job.LONGEST_WAIT).plusSeconds(1)),
+            Optional.empty());
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> start(received(), clerk, tooLate))
+        .withMessageContaining("runAt");
+  }
+
+  @Test
+  void isForgottenWithItsInputLongAfterItWasOver() {
+    Job over = started(clerk);
+    cancel.cancel(new CancelJob.Command(clerk, over.id()));
+    Job unfinished = started(clerk);
+    clock.advance(Job.RETENTION);
+    assertThat(forget.forget(new ForgetFinishedJobs.Command(10)).forgotten()).isZero();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(forget.forget(new ForgetFinishedJobs.Command(10)).forgotten()).isEqualTo(1);
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> read(over, clerk));
+    assertThat(
+            unitOfWork.inTransaction(() -> work.next(over.type(), over.id(), clerk)).wasTheLast())
+        .isTrue();
+    assertThat(read(unfinished, clerk)).isEqualTo(unfinished);
   }
 
   @Test
@@ -169,7 +293,19 @@ class JobUseCasesTest {
   }
 
   private Job start(JobId id, Actor actor) {
-    return start.start(new StartJob.Command(actor, JobType.PRODUCT_IMPORT, id));
+    return start(id, actor, JobTerms.plain());
+  }
+
+  private Job start(JobId id, Actor actor, JobTerms terms) {
+    return start.start(new StartJob.Command(actor, JobType.PRODUCT_IMPORT, id, terms));
+  }
+
+  private Job retry(Job job, Actor actor) {
+    return retry.retry(new RetryJob.Command(actor, job.id()));
+  }
+
+  private Optional<Job> fail(Job job) {
+    return recordFailure.record(new RecordFailedAttempt.Command(job.id(), "It failed."));
   }
 
   private boolean step(Job job) {
@@ -177,7 +313,7 @@ class JobUseCasesTest {
   }
 
   private boolean step(JobId id) {
-    return workOn.step(new WorkOnJob.Command(id));
+    return workOn.step(new WorkOnJob.Command(id)).filter(job -> !job.state().isOver()).isPresent();
   }
 
   private void toTheEnd(Job job) {
@@ -199,6 +335,7 @@ class JobUseCasesTest {
     return list.list(
             new ListJobs.Query(
                 actor,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new PageRequest<>(new PageRequest.Page(1), 100, List.of())))

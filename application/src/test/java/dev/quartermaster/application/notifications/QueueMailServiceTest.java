@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.notifications.MailTemplate;
 import dev.quartermaster.testkit.notifications.InMemoryMailQueue;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
@@ -17,6 +18,7 @@ class QueueMailServiceTest {
   private static final QueueMail.Command COMMAND =
       new QueueMail.Command(
           new EmailAddress("ada@example.com"),
+          Language.GERMAN,
           MailTemplate.WELCOME,
           Map.of(MailTemplate.TOKEN, "secret"));
 
@@ -34,6 +36,7 @@ class QueueMailServiceTest {
         .satisfies(
             mail -> {
               assertThat(mail.recipient()).isEqualTo(COMMAND.recipient());
+              assertThat(mail.language()).isEqualTo(Language.GERMAN);
               assertThat(mail.template()).isEqualTo(MailTemplate.WELCOME);
               assertThat(mail.parameters()).isEqualTo(COMMAND.parameters());
               assertThat(mail.nextAttemptAt()).isEqualTo(clock.instant());

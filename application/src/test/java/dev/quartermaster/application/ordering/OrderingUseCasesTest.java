@@ -339,6 +339,44 @@ class OrderingUseCasesTest {
   }
 
   @Test
+  void anOrderThatIsSetApartHoldsUpNoOther() {
+    Order apart = placed(ada, item(mug, 3));
+    Order sound = placed(ada, item(mug, 2));
+    DeferExpiry defer = new DeferExpiryService(unitOfWork, orders, clock);
+    ExpireDeferredOrder expireDeferred =
+        new ExpireDeferredOrderService(unitOfWork, orders, stock, auditTrail, outbox, clock);
+    clock.advance(NewOrder.PAYMENT_PERIOD.plusMillis(1));
+
+    assertThat(defer.defer(new DeferExpiry.Command(1))).containsExactly(apart.id());
+    assertThat(expired(10)).isEqualTo(1);
+    assertThat(get.get(new GetOrder.Query(ada, sound.id())).status())
+        .isEqualTo(OrderStatus.EXPIRED);
+    assertThat(get.get(new GetOrder.Query(ada, apart.id())).status())
+        .isEqualTo(OrderStatus.PENDING_PAYMENT);
+
+    ExpireDeferredOrder.Command alone = new ExpireDeferredOrder.Command(EXPIRY, apart.id());
+    expireDeferred.expire(alone);
+    assertAvailable(10, 5);
+    assertThat(history(ada, apart.id()))
+        .extracting(OrderTransition::status)
+        .containsExactly(OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRED);
+    expireDeferred.expire(alone);
+    assertThat(history(ada, apart.id())).hasSize(2);
+  }
+
+  @Test
+  void aDeferredOrderIsTriedAgainAfterItsPause() {
+    placed(ada, item(mug, 3));
+    clock.advance(NewOrder.PAYMENT_PERIOD.plusMillis(1));
+    assertThat(new DeferExpiryService(unitOfWork, orders, clock).defer(new DeferExpiry.Command(10)))
+        .hasSize(1);
+    clock.advance(DeferExpiry.PAUSE.minusMillis(1));
+    assertThat(expired(10)).isZero();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(expired(10)).isEqualTo(1);
+  }
+
+  @Test
   void expiresInBatches() {
     for (int number = 0; number < 5; number++) {
       placed(ada, item(mug, 1));

@@ -44,6 +44,7 @@ final class QueuedAccountMails implements AccountMails {
   }
 
   private void queue(User user, MailTemplate template, String parameter, String value) {
-    queueMail.queue(new QueueMail.Command(user.email(), template, Map.of(parameter, value)));
+    queueMail.queue(
+        new QueueMail.Command(user.email(), user.language(), template, Map.of(parameter, value)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.quartermaster.bootstrap.contexts;
 
-import dev.quartermaster.application.identity.FindAccount;
+import dev.quartermaster.application.identity.FindAddressee;
 import dev.quartermaster.application.notifications.QueueMail;
 import dev.quartermaster.domain.notifications.MailTemplate;
 import dev.quartermaster.domain.shared.UserId;
@@ -13,23 +13,24 @@ import java.util.Map;
 /** Webhooks' view of the accounts and the notifications. */
 @Singleton
 final class QueuedWebhookMails implements WebhookMails {
-  private final FindAccount findAccount;
+  private final FindAddressee findAddressee;
   private final QueueMail queueMail;
 
-  QueuedWebhookMails(FindAccount findAccount, QueueMail queueMail) {
-    this.findAccount = findAccount;
+  QueuedWebhookMails(FindAddressee findAddressee, QueueMail queueMail) {
+    this.findAddressee = findAddressee;
     this.queueMail = queueMail;
   }
 
   @Override
   public void givenUp(WebhookId webhook, UserId owner, Instant at) {
-    findAccount
-        .find(new FindAccount.Query(owner))
+    findAddressee
+        .find(new FindAddressee.Query(owner))
         .ifPresent(
-            account ->
+            addressee ->
                 queueMail.queue(
                     new QueueMail.Command(
-                        account.email(),
+                        addressee.email(),
+                        addressee.language(),
                         MailTemplate.WEBHOOK_GIVEN_UP,
                         Map.of(
                             MailTemplate.WEBHOOK,

@@ -1,6 +1,6 @@
 package dev.quartermaster.bootstrap.operations;
 
-import dev.quartermaster.application.reconciliation.RunReconciliation;
+import dev.quartermaster.application.reconciliation.CountDisagreements;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
@@ -13,21 +13,22 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Shows what the last reconciliation found, whichever node ran it. */
 @Decorator
 @Priority(Interceptor.Priority.APPLICATION)
-class ReconciliationMetrics implements RunReconciliation {
-  private final RunReconciliation runReconciliation;
+class ReconciliationMetrics implements CountDisagreements {
+  private final CountDisagreements countDisagreements;
   private final AtomicLong disagreements = new AtomicLong();
 
-  ReconciliationMetrics(@Delegate @Any RunReconciliation runReconciliation, MeterRegistry meters) {
-    this.runReconciliation = runReconciliation;
+  ReconciliationMetrics(
+      @Delegate @Any CountDisagreements countDisagreements, MeterRegistry meters) {
+    this.countDisagreements = countDisagreements;
     Gauge.builder("quartermaster.reconciliation.disagreements", disagreements, AtomicLong::get)
         .description("How many disagreements between orders, payments and stock were found last")
         .register(meters);
   }
 
   @Override
-  public Result run(Command command) {
-    Result result = runReconciliation.run(command);
-    disagreements.set(result.disagreements());
-    return result;
+  public long count() {
+    long found = countDisagreements.count();
+    disagreements.set(found);
+    return found;
   }
 }

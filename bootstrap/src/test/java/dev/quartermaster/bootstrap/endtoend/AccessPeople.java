@@ -100,6 +100,7 @@ final class AccessPeople {
     for (int row = 0; row < rows; row++) {
       newOrderOfCustomer();
       adjustStock();
+      newParkedMail();
     }
   }
 
@@ -289,6 +290,26 @@ final class AccessPeople {
       delivery = Map.of("id", webhook(), "deliveryId", id.toString());
     }
     return delivery;
+  }
+
+  /** The id of a mail that was given up; nobody can read what is in it. */
+  String newParkedMail() {
+    UUID id = UUID.randomUUID();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                INSERT INTO mails (id, recipient, language, template, parameters, created_at,
+                                   attempts, next_attempt_at, parked_at, failure)
+                VALUES (?, 'nobody@example.com', 'en', 'welcome', 'sealed', now(), 1, now(), now(),
+                        '550 no such mailbox')
+                """)) {
+      statement.setObject(1, id);
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return id.toString();
   }
 
   private Account account(Asker asker) {

@@ -110,6 +110,7 @@ final class AccessTable {
               .answering(400),
           row("resendVerification", AccessRule.people(), _ -> Request.plain()),
           row("listJobs", AccessRule.peopleAndKeysWith(JOBS_WRITE), _ -> Request.plain()),
+          row("listSchedules", AccessRule.with(JOBS_WRITE), _ -> Request.plain()),
           row(
               "getJob",
               AccessRule.ownerOr(JOBS_WRITE),
@@ -124,6 +125,18 @@ final class AccessTable {
                   AccessRule.ownerOr(JOBS_WRITE),
                   people -> Request.at(people.jobOfCustomer()))
               .answering(409),
+          // Of one that succeeded.
+          row("retryJob", AccessRule.with(JOBS_WRITE), people -> Request.at(people.jobOfCustomer()))
+              .answering(409),
+          row("listParkedMails", AccessRule.with(JOBS_WRITE), _ -> Request.plain()),
+          row(
+              "getParkedMail",
+              AccessRule.with(JOBS_WRITE),
+              people -> Request.at(people.newParkedMail())),
+          row(
+              "retryMail",
+              AccessRule.with(JOBS_WRITE),
+              people -> Request.at(people.newParkedMail())),
           row(
               "placeOrder",
               AccessRule.peopleAndKeysWith(ORDERS_WRITE),

@@ -63,6 +63,11 @@ final class ConventionExceptions {
           row("verifyAuditTrail", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("verifyEvents", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("listIdentityProviders", LIST, "There are a handful, given whole."),
+          row("listSchedules", LIST, "There are some ten, given whole."),
+          row(
+              "listSchedules",
+              LINKS,
+              "A schedule has no address, and nothing can be done with it."),
           row("listRejectedLines", FIELDS, "There are but two."),
           row("listRejectedLines", LIST, "There are a thousand at the most, given whole."),
           row(

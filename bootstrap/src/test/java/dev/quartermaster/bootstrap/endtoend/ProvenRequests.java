@@ -59,6 +59,12 @@ final class ProvenRequests {
             String job = people.newJobOfCustomer();
             yield () -> customer(people).post(API + "/jobs/" + job + "/cancel");
           }
+          case "retryJob" -> {
+            String job = people.newJobOfCustomer();
+            customer(people).post(API + "/jobs/" + job + "/cancel").then().statusCode(200);
+            RequestSpecification operator = people.ask(Asker.ADMIN, Optional.empty());
+            yield () -> operator.post(API + "/jobs/" + job + "/retry");
+          }
           case "receiveStripeEvent" -> receiveStripeEvent(people);
           default -> null;
         });

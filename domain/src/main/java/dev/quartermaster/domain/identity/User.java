@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param email unique among the living accounts
  * @param roles never empty
  * @param emailVerified whether the person has shown that the address is theirs
+ * @param language in which language the person is written to
  * @param createdAt when the person signed up
  * @param updatedAt when the account last changed
  * @param version counts the changes, from 1
@@ -26,6 +27,7 @@ public record User(
     EmailAddress email,
     Set<Role> roles,
     boolean emailVerified,
+    Language language,
     Instant createdAt,
     Instant updatedAt,
     long version) {
@@ -52,26 +54,33 @@ public record User(
     }
   }
 
-  /** A new account. */
+  /** A new account of somebody who is written to in English. */
   public static User signUp(
       UserId id, String name, EmailAddress email, Set<Role> roles, Instant at) {
-    return new User(id, name, email, roles, false, at, at, 1);
+    return signUp(id, name, email, Language.ENGLISH, roles, at);
+  }
+
+  /** A new account. */
+  public static User signUp(
+      UserId id, String name, EmailAddress email, Language language, Set<Role> roles, Instant at) {
+    return new User(id, name, email, roles, false, language, at, at, 1);
   }
 
   /** The account under another name and address; a new address is not verified yet. */
-  public User edited(String newName, EmailAddress newEmail, Instant at) {
+  public User edited(String newName, EmailAddress newEmail, Language newLanguage, Instant at) {
     boolean stillVerified = emailVerified && newEmail.equals(email);
-    return new User(id, newName, newEmail, roles, stillVerified, createdAt, at, version + 1);
+    return new User(
+        id, newName, newEmail, roles, stillVerified, newLanguage, createdAt, at, version + 1);
   }
 
   /** The account after the person has shown that the address is theirs. */
   public User withVerifiedEmail(Instant at) {
-    return new User(id, name, email, roles, true, createdAt, at, version + 1);
+    return new User(id, name, email, roles, true, language, createdAt, at, version + 1);
   }
 
   /** The account with other roles. */
   public User withRoles(Set<Role> newRoles, Instant at) {
-    return new User(id, name, email, newRoles, emailVerified, createdAt, at, version + 1);
+    return new User(id, name, email, newRoles, emailVerified, language, createdAt, at, version + 1);
   }
 
   /** What the account's roles allow. */
@@ -85,6 +94,7 @@ public record User(
         "name", name,
         "email", email.value(),
         "emailVerified", Boolean.toString(emailVerified),
+        "language", language.code(),
         "roles", roles.stream().map(Role::code).sorted().collect(Collectors.joining(",")));
   }
 

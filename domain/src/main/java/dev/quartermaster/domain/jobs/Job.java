@@ -2,6 +2,8 @@ package dev.quartermaster.domain.jobs;
 
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.ApiKeyId;
+import dev.quartermaster.domain.shared.Backoff;
+import dev.quartermaster.domain.shared.InvalidInput;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.UserId;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Work in the background, in the name of whoever asked for it.
@@ -20,6 +23,10 @@ import java.util.Set;
  * @param owner in whose name
  * @param key the API key that asked for it; empty when the owner did so in person
  * @param state how far it has come
+ * @param priority 0 to {@value JobTerms#MAX_PRIORITY}; the highest of its queue begins first
+ * @param uniqueKey what no other unfinished job of the type has; empty if any may be beside it
+ * @param runAt before when no node begins it, or tries it again
+ * @param attempts how often in a row it failed since it last came further
  * @param done how many lines of its input it went through
  * @param total how many lines its input has
  * @param rejected how many of the lines done were left out
@@ -36,6 +43,10 @@ public record Job(
     UserId owner,
     Optional<ApiKeyId> key,
     JobState state,
+    int priority,
+    Optional<String> uniqueKey,
+    Instant runAt,
+    int attempts,
     long done,
     long total,
     long rejected,
@@ -48,8 +59,16 @@ public record Job(
   /** How many rejected lines a job keeps; of more it tells the number alone. */
   public static final int MAX_REJECTED_LINES = 1_000;
 
-  /** The name under which nodes queue jobs and take them up. */
-  public static final String QUEUE = "jobs";
+  /** After how many failures in a row a job is given up. */
+  public static final int MAX_ATTEMPTS = 10;
+
+  /** How long a job is kept after it was over. */
+  public static final Duration RETENTION = Duration.ofDays(7);
+
+  /** How far ahead a job can be put. */
+  public static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
+  private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
 
   private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1_000);
 
@@ -58,15 +77,24 @@ public record Job(
    *
    * @throws dev.quartermaster.domain.shared.Unauthenticated when the actor is nobody
    * @throws dev.quartermaster.domain.shared.Forbidden when the actor may not have it done
+   * @throws InvalidInput when it shall wait too long
    */
-  public static Job queued(JobId id, JobType type, Actor actor, long total, Instant at) {
+  public static Job queued(
+      JobId id, JobType type, Actor actor, JobTerms terms, long total, Instant at) {
     actor.require(type.permission());
+    if (terms.runAt().filter(at.plus(LONGEST_WAIT)::isBefore).isPresent()) {
+      throw InvalidInput.of("runAt", "must be within " + LONGEST_WAIT.toDays() + " days from now");
+    }
     return new Job(
         id,
         type,
         actor.requirePrincipal(type.permission()),
         actor instanceof Actor.KeyHolder holder ? Optional.of(holder.key()) : Optional.empty(),
         JobState.QUEUED,
+        terms.priority(),
+        terms.uniqueKey(),
+        terms.runAt().filter(at::isBefore).orElse(at),
+        0,
         0,
         total,
         0,
@@ -86,6 +114,10 @@ public record Job(
         owner,
         key,
         step.wasTheLast() ? JobState.SUCCEEDED : JobState.RUNNING,
+        priority,
+        uniqueKey,
+        runAt,
+        0,
         done + step.lines(),
         total,
         rejected + step.rejected().size(),
@@ -106,28 +138,67 @@ public record Job(
     if (state.isOver()) {
       throw new JobNotCancellable(state);
     }
-    return over(JobState.CANCELLED, failure, at);
+    return stopped(JobState.CANCELLED, runAt, attempts, failure, Optional.of(at), at);
   }
 
-  /** The job, given up for that reason. */
-  public Job failed(String reason, Instant at) {
-    return over(JobState.FAILED, Optional.of(reason), at);
+  /**
+   * The job after an attempt at it that failed: put off by a pause that doubles from failure to
+   * failure, or after {@value #MAX_ATTEMPTS} in a row given up for that reason.
+   */
+  public Job afterFailure(String reason, Instant at) {
+    int failures = attempts + 1;
+    return failures < MAX_ATTEMPTS
+        ? stopped(
+            JobState.QUEUED,
+            at.plus(PAUSES.after(failures, id.value())),
+            failures,
+            Optional.empty(),
+            Optional.empty(),
+            at)
+        : stopped(JobState.FAILED, runAt, failures, Optional.of(reason), Optional.of(at), at);
   }
 
-  private Job over(JobState end, Optional<String> reason, Instant at) {
+  /**
+   * The job, queued again to go on where it stopped.
+   *
+   * @throws JobNotRetryable unless it failed or was cancelled
+   */
+  public Job retried(Instant at) {
+    if (!isRetryable()) {
+      throw new JobNotRetryable(state);
+    }
+    return stopped(JobState.QUEUED, at, 0, Optional.empty(), Optional.empty(), at);
+  }
+
+  /** Whether it stopped before it was done, and may go on. */
+  public boolean isRetryable() {
+    return state == JobState.FAILED || state == JobState.CANCELLED;
+  }
+
+  private Job stopped(
+      JobState next,
+      Instant nextRunAt,
+      int failures,
+      Optional<String> reason,
+      Optional<Instant> end,
+      Instant at) {
     return new Job(
         id,
         type,
         owner,
         key,
-        end,
+        next,
+        priority,
+        uniqueKey,
+        nextRunAt,
+        failures,
         done,
         total,
         rejected,
         reason,
         createdAt,
         startedAt,
-        Optional.of(at),
+        end,
         at,
         version + 1);
   }
@@ -139,6 +210,16 @@ public record Job(
     return BigDecimal.valueOf(done)
         .multiply(MILLIS_PER_SECOND)
         .divide(BigDecimal.valueOf(millis), 1, RoundingMode.HALF_UP);
+  }
+
+  /** Under which name it is queued: another one each time, so that none is taken for another. */
+  public String ticket() {
+    return id + "@" + version;
+  }
+
+  /** The job that is queued under that name. */
+  public static JobId ofTicket(String ticket) {
+    return new JobId(UUID.fromString(ticket.split("@", 2)[0]));
   }
 
   /** In whose name it changes things, with the permission that it needs. */

@@ -9,5 +9,10 @@ import java.util.Optional;
  * @param owner jobs of this user
  * @param type exactly this type
  * @param state exactly this state
+ * @param queue of this queue
  */
-public record JobFilter(Optional<UserId> owner, Optional<JobType> type, Optional<JobState> state) {}
+public record JobFilter(
+    Optional<UserId> owner,
+    Optional<JobType> type,
+    Optional<JobState> state,
+    Optional<JobQueue> queue) {}

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** How far a job has come. */
 public enum JobState {
-  /** No node has begun it. */
+  /** It waits for a node, or for its time. */
   QUEUED,
   /** A node works on it, or takes it over from one that died. */
   RUNNING,

@@ -16,6 +16,6 @@ public interface JobWork {
   /** Does the next part of the work. */
   JobStep next(JobType type, JobId id, Actor actor);
 
-  /** Drops what is left of the input. */
+  /** Drops what is left of the input, which nobody will ask for any more. */
   void discard(JobType type, JobId id, Actor actor);
 }

@@ -22,6 +22,16 @@ public interface MailQueue {
   /** Stores when a mail is tried again, unless somebody has taken it since. */
   void postpone(OutgoingMail mail);
 
-  /** Removes a mail that is out or given up, if it is there. */
+  /**
+   * Sets a mail aside that is given up, unless somebody has taken it since.
+   *
+   * @param failure why the last attempt failed
+   */
+  void park(OutgoingMail mail, String failure, Instant at);
+
+  /** Removes a mail that is out, if it is there. */
   void remove(MailId id);
+
+  /** How many mails there are. */
+  MailLoad load();
 }

@@ -21,7 +21,13 @@ public enum MailTemplate {
   /** Tells the account's owner of another password. */
   PASSWORD_CHANGED(Set.of(MailTemplate.TIME)),
   /** Tells a webhook's owner that it was given up. */
-  WEBHOOK_GIVEN_UP(Set.of(MailTemplate.TIME, MailTemplate.WEBHOOK));
+  WEBHOOK_GIVEN_UP(Set.of(MailTemplate.TIME, MailTemplate.WEBHOOK)),
+  /** Tells the customer that an order is paid. */
+  ORDER_CONFIRMED(Set.of(MailTemplate.NUMBER, MailTemplate.AMOUNT, MailTemplate.CURRENCY)),
+  /** Tells the customer that an order is on its way, and how to follow it. */
+  ORDER_SHIPPED(Set.of(MailTemplate.NUMBER, MailTemplate.CARRIER, MailTemplate.TRACKING)),
+  /** Tells the customer that an order was paid back. */
+  ORDER_REFUNDED(Set.of(MailTemplate.NUMBER, MailTemplate.AMOUNT, MailTemplate.CURRENCY));
 
   /** The parameter that holds a one-time token. */
   public static final String TOKEN = "token";
@@ -31,6 +37,20 @@ public enum MailTemplate {
 
   /** The parameter that identifies a webhook. */
   public static final String WEBHOOK = "webhook";
+  /** The parameter that names an order to people. */
+  public static final String NUMBER = "number";
+
+  /** The parameter that holds an amount of money, in the minor units of its currency. */
+  public static final String AMOUNT = "amount";
+
+  /** The parameter that holds the currency of an amount, by its ISO 4217 code. */
+  public static final String CURRENCY = "currency";
+
+  /** The parameter that tells who carries a parcel. */
+  public static final String CARRIER = "carrier";
+
+  /** The parameter by which the carrier tells where a parcel is. */
+  public static final String TRACKING = "tracking";
 
   private final Set<String> parameters;
 

@@ -1,6 +1,8 @@
 package dev.quartermaster.domain.notifications;
 
 import dev.quartermaster.domain.identity.EmailAddress;
+import dev.quartermaster.domain.identity.Language;
+import dev.quartermaster.domain.shared.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param id never changes
  * @param recipient where it goes
+ * @param language in which language it is written
  * @param template what it says
  * @param parameters what it is filled with; they may be secret
  * @param createdAt when it was asked for
@@ -20,6 +23,7 @@ import java.util.Optional;
 public record OutgoingMail(
     MailId id,
     EmailAddress recipient,
+    Language language,
     MailTemplate template,
     Map<String, String> parameters,
     Instant createdAt,
@@ -28,9 +32,7 @@ public record OutgoingMail(
   /** After what time sending is given up. */
   public static final Duration PATIENCE = Duration.ofHours(24);
 
-  private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
-  private static final Duration LONGEST_DELAY = Duration.ofHours(1);
-  private static final int DOUBLINGS = 20;
+  private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
 
   public OutgoingMail {
     parameters = Map.copyOf(parameters);
@@ -40,14 +42,20 @@ public record OutgoingMail(
     }
   }
 
-  /** A mail to be sent at once. */
+  /** A mail to be sent at once, in English. */
   public static OutgoingMail of(
       MailId id,
       EmailAddress recipient,
       MailTemplate template,
       Map<String, String> parameters,
       Instant at) {
-    return new OutgoingMail(id, recipient, template, parameters, at, 0, at);
+    return new OutgoingMail(id, recipient, Language.ENGLISH, template, parameters, at, 0, at);
+  }
+
+  /** The mail in another language. */
+  public OutgoingMail in(Language other) {
+    return new OutgoingMail(
+        id, recipient, other, template, parameters, createdAt, attempts, nextAttemptAt);
   }
 
   /**
@@ -56,18 +64,12 @@ public record OutgoingMail(
    * mail to mail, so that mails that failed together don't come back together.
    */
   public Optional<OutgoingMail> postponed(Instant now) {
-    Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), DOUBLINGS));
-    Duration bounded = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
-    Instant next = now.plus(bounded.multipliedBy(1000 + jitter()).dividedBy(2000));
+    Instant next = now.plus(PAUSES.after(attempts, id.value()));
     return next.isAfter(createdAt.plus(PATIENCE))
         ? Optional.empty()
         : Optional.of(
-            new OutgoingMail(id, recipient, template, parameters, createdAt, attempts, next));
-  }
-
-  /** 0 to 1000, by the random bits of the id. */
-  private long jitter() {
-    return Long.remainderUnsigned(id.value().getLeastSignificantBits() * 31 + attempts, 1001);
+            new OutgoingMail(
+                id, recipient, language, template, parameters, createdAt, attempts, next));
   }
 
   @Override

@@ -65,6 +65,11 @@ public record Order(
     return moved(OrderStatus.EXPIRED, at);
   }
 
+  /** Whether it still waits for a payment that was due before then, and none is under way. */
+  public boolean isOverdue(Instant at) {
+    return status == OrderStatus.PENDING_PAYMENT && !paymentUnderWay && expiresAt.isBefore(at);
+  }
+
   /**
    * The order while its payment is tried.
    *

@@ -41,12 +41,18 @@ public interface Orders {
 
   /**
    * Orders that still wait for a payment that was due before an instant, locked until the
-   * transaction ends; those whose payment is under way, and those that another transaction holds,
-   * are passed over.
+   * transaction ends; those whose payment is under way, those whose expiry is deferred beyond that
+   * instant, and those that another transaction holds, are passed over.
    *
    * @param limit how many at the most
    */
   List<Order> lockOverdue(Instant instant, int limit);
+
+  /** Has {@link #lockOverdue} pass over the orders until then. */
+  void deferExpiry(List<OrderId> ids, Instant until);
+
+  /** Forgets that the order's expiry was deferred. */
+  void forgetDeferral(OrderId id);
 
   /**
    * Where orders are, the newest first.

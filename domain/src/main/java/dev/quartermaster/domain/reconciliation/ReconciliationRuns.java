@@ -2,20 +2,15 @@ package dev.quartermaster.domain.reconciliation;
 
 import java.time.Instant;
 
-/** When all nodes together reconciled last, and what they found. */
+/** What the nodes together found when they reconciled last. */
 public interface ReconciliationRuns {
 
   /**
-   * Takes the turn to reconcile, if it is time.
+   * Takes note of what a run has found.
    *
-   * @param now when the run begins
-   * @param due a run that began later keeps others from beginning one
-   * @return whether the caller has it; of many who ask at once, one
+   * @param begunAt when it began
    */
-  boolean begin(Instant now, Instant due);
-
-  /** Takes note of how many disagreements a run has found. */
-  void finish(long disagreements);
+  void finish(Instant begunAt, long disagreements);
 
   /** How many disagreements the last run found that was finished; none before the first. */
   long lastFound();

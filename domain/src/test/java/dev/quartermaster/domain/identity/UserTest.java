@@ -17,7 +17,15 @@ class UserTest {
 
   private final User verified =
       new User(
-          new UserId(UUID.randomUUID()), "Ada", EMAIL, Set.of(Role.CUSTOMER), true, NOW, NOW, 4);
+          new UserId(UUID.randomUUID()),
+          "Ada",
+          EMAIL,
+          Set.of(Role.CUSTOMER),
+          true,
+          Language.ENGLISH,
+          NOW,
+          NOW,
+          4);
 
   @Test
   void aNewAccountIsNotVerified() {
@@ -46,17 +54,27 @@ class UserTest {
 
   @Test
   void aNewAddressIsNotVerifiedYet() {
-    User edited = verified.edited("Ada", new EmailAddress("lovelace@example.com"), NOW);
+    User edited =
+        verified.edited("Ada", new EmailAddress("lovelace@example.com"), Language.ENGLISH, NOW);
     assertThat(edited.emailVerified()).isFalse();
   }
 
   @Test
   void anotherNameLeavesTheAddressVerified() {
     Instant later = NOW.plusSeconds(1);
-    User edited = verified.edited("Countess", EMAIL, later);
+    User edited = verified.edited("Countess", EMAIL, Language.GERMAN, later);
     assertThat(edited)
         .isEqualTo(
-            new User(verified.id(), "Countess", EMAIL, Set.of(Role.CUSTOMER), true, NOW, later, 5));
+            new User(
+                verified.id(),
+                "Countess",
+                EMAIL,
+                Set.of(Role.CUSTOMER),
+                true,
+                Language.GERMAN,
+                NOW,
+                later,
+                5));
   }
 
   @Test

@@ -62,7 +62,14 @@ class OutgoingMailTest {
   private static OutgoingMail after(long number, int attempts, Instant at) {
     OutgoingMail mail = mail(number, Map.of(MailTemplate.TOKEN, "t"));
     return new OutgoingMail(
-        mail.id(), mail.recipient(), mail.template(), mail.parameters(), at, attempts, at);
+        mail.id(),
+        mail.recipient(),
+        mail.language(),
+        mail.template(),
+        mail.parameters(),
+        at,
+        attempts,
+        at);
   }
 
   private static OutgoingMail mail(long number, Map<String, String> parameters) {

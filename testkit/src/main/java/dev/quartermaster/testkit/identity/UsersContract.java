@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quartermaster.domain.identity.EmailAddress;
 import dev.quartermaster.domain.identity.EmailTaken;
+import dev.quartermaster.domain.identity.Language;
 import dev.quartermaster.domain.identity.PasswordHash;
 import dev.quartermaster.domain.identity.Role;
 import dev.quartermaster.domain.identity.User;
@@ -193,6 +194,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
             new EmailAddress(email()),
             Set.of(Role.STAFF),
             true,
+            Language.GERMAN,
             user.createdAt(),
             NOW.plusSeconds(1),
             2);
@@ -210,7 +212,7 @@ public abstract class UsersContract extends ListContract<User, UserField> {
   void updateRefusesAnAddressThatIsTaken() {
     User first = added();
     User second = added();
-    User clash = second.edited("Ada", first.email(), NOW);
+    User clash = second.edited("Ada", first.email(), second.language(), NOW);
     assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> update(clash));
     assertStored(second);
     assertStored(first);

@@ -6,10 +6,13 @@ import dev.quartermaster.domain.jobs.Job;
 import dev.quartermaster.domain.jobs.JobField;
 import dev.quartermaster.domain.jobs.JobFilter;
 import dev.quartermaster.domain.jobs.JobId;
+import dev.quartermaster.domain.jobs.JobQueue;
 import dev.quartermaster.domain.jobs.JobState;
 import dev.quartermaster.domain.jobs.JobStep;
+import dev.quartermaster.domain.jobs.JobTerms;
 import dev.quartermaster.domain.jobs.JobType;
 import dev.quartermaster.domain.jobs.Jobs;
+import dev.quartermaster.domain.jobs.QueueLoad;
 import dev.quartermaster.domain.jobs.RejectedLine;
 import dev.quartermaster.domain.shared.Actor;
 import dev.quartermaster.domain.shared.ApiKeyId;
@@ -18,6 +21,7 @@ import dev.quartermaster.domain.shared.PageRequest;
 import dev.quartermaster.domain.shared.Permission;
 import dev.quartermaster.domain.shared.Slice;
 import dev.quartermaster.domain.shared.UserId;
+import dev.quartermaster.testkit.shared.Concurrently;
 import dev.quartermaster.testkit.shared.ListContract;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Jobs} promise. */
 public abstract class JobsContract extends ListContract<Job, JobField> {
+  /** Before anything else that the store may hold. */
+  private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+
   private final UserId owner = new UserId(IDENTIFIERS.next());
   private final Actor actor = new Actor.SignedIn(owner, Set.of(Permission.CATALOG_WRITE));
 
@@ -64,9 +71,98 @@ public abstract class JobsContract extends ListContract<Job, JobField> {
     Job succeeded = running.after(step(0), NOW.plusSeconds(2));
     update(succeeded);
     assertStored(succeeded);
-    Job failed = added(actor, NOW).failed("It “can't” be done.", NOW.plusSeconds(3));
+    Job putOff = added(actor, NOW).afterFailure("It “can't” be done.", NOW.plusSeconds(3));
+    update(putOff);
+    assertStored(putOff);
+    Job failed = failed(added(actor, NOW), NOW);
     update(failed);
     assertStored(failed);
+  }
+
+  @Test
+  void aJobThatIsQueuedAgainIsStoredAsItIsThen() {
+    Job failed = failed(added(actor, NOW), NOW);
+    update(failed);
+    Job retried = failed.retried(NOW.plusSeconds(9));
+    inTransaction(() -> jobs().requeue(retried));
+    assertStored(retried);
+  }
+
+  @Test
+  void findsTheUnfinishedJobOfAKeyAndNoOther() {
+    String key = unique();
+    Job first = job(actor, terms(0, NOW, key), NOW);
+    inTransaction(() -> jobs().add(first));
+    inTransaction(() -> jobs().add(job(actor, terms(0, NOW, unique()), NOW)));
+    assertThat(unfinished(key)).contains(first);
+    update(first.cancelled(NOW));
+    assertThat(unfinished(key)).isEmpty();
+    Job second = job(actor, terms(0, NOW, key), NOW);
+    inTransaction(() -> jobs().add(second));
+    assertThat(unfinished(key)).contains(second);
+  }
+
+  @Test
+  void ofManyWhoQueueAJobOfAKeyOneFindsNone() {
+    String key = unique();
+    List<Boolean> queued =
+        Concurrently.inThreads(THREADS, () -> inTransaction(() -> queuedUnlessUnfinished(key)));
+    assertThat(queued).filteredOn(Boolean::booleanValue).hasSize(1);
+  }
+
+  @Test
+  void locksWhatWasOverLongestAndPassesOverWhatAnotherHolds() {
+    Job third = over(LONG_AGO.plusSeconds(3));
+    Job first = over(LONG_AGO.plusSeconds(1));
+    Job second = over(LONG_AGO.plusSeconds(2));
+    assertThat(inTransaction(() -> jobs().lockOverBefore(LONG_AGO.plusSeconds(3), 10)))
+        .containsExactly(first, second);
+    inTransaction(
+        () -> {
+          assertThat(jobs().lockOverBefore(LONG_AGO.plusSeconds(9), 1)).containsExactly(first);
+          assertThat(inAnotherTransaction(() -> jobs().lockOverBefore(LONG_AGO.plusSeconds(9), 10)))
+              .containsExactly(second, third);
+        });
+    inTransaction(() -> jobs().remove(List.of(first.id(), second.id(), third.id())));
+  }
+
+  @Test
+  void whatIsRemovedIsGoneWithItsRejectedLines() {
+    Job kept = over(LONG_AGO);
+    Job removed = over(LONG_AGO);
+    inTransaction(() -> jobs().reject(kept.id(), List.of(line(1))));
+    inTransaction(() -> jobs().reject(removed.id(), List.of(line(1))));
+    inTransaction(() -> jobs().remove(List.of(removed.id())));
+    assertThat(inTransaction(() -> jobs().find(removed.id()))).isEmpty();
+    assertThat(inTransaction(() -> jobs().rejectedLines(removed.id()))).isEmpty();
+    assertThat(inTransaction(() -> jobs().rejectedLines(kept.id()))).hasSize(1);
+    inTransaction(() -> jobs().remove(List.of(kept.id())));
+  }
+
+  @Test
+  void tellsWhatAQueueHolds() {
+    QueueLoad before = load();
+    Job due = job(actor, terms(0, LONG_AGO, unique()), LONG_AGO);
+    Job dueLater = job(actor, terms(0, NOW.plusSeconds(60), unique()), NOW);
+    inTransaction(() -> jobs().add(due));
+    inTransaction(() -> jobs().add(dueLater));
+    Job running = added(actor, NOW).after(step(3), NOW);
+    update(running);
+    Job failed = failed(added(actor, NOW), NOW);
+    update(failed);
+
+    QueueLoad load = load();
+    assertThat(load.queue()).isEqualTo(JobType.PRODUCT_IMPORT.queue());
+    assertThat(load.waiting() - before.waiting()).isEqualTo(2);
+    assertThat(load.running() - before.running()).isEqualTo(1);
+    assertThat(load.failed() - before.failed()).isEqualTo(1);
+    assertThat(load.dueSince()).contains(LONG_AGO);
+
+    for (Job job : List.of(due, dueLater, running)) {
+      update(job.cancelled(NOW));
+    }
+    assertThat(load().waiting()).isEqualTo(before.waiting());
+    assertThat(load().dueSince()).isEqualTo(before.dueSince());
   }
 
   @Test
@@ -135,6 +231,14 @@ public abstract class JobsContract extends ListContract<Job, JobField> {
     assertThat(found(filter(Optional.of(anothers.owner()), Optional.of(JobState.QUEUED))))
         .containsExactly(anothers);
     assertThat(found(filter(Optional.of(owner), Optional.of(JobState.RUNNING)))).isEmpty();
+    assertThat(
+            found(
+                new JobFilter(
+                    Optional.of(owner),
+                    Optional.empty(),
+                    Optional.of(JobState.QUEUED),
+                    Optional.of(JobQueue.IMPORTS))))
+        .containsExactly(queued);
   }
 
   @Override
@@ -178,7 +282,7 @@ public abstract class JobsContract extends ListContract<Job, JobField> {
   }
 
   private static JobFilter filter(Optional<UserId> owner, Optional<JobState> state) {
-    return new JobFilter(owner, Optional.of(JobType.PRODUCT_IMPORT), state);
+    return new JobFilter(owner, Optional.of(JobType.PRODUCT_IMPORT), state, Optional.empty());
   }
 
   private Job added(Actor by, Instant at) {
@@ -196,8 +300,49 @@ public abstract class JobsContract extends ListContract<Job, JobField> {
     assertThat(inTransaction(() -> jobs().findForUpdate(job.id()))).contains(job);
   }
 
+  private boolean queuedUnlessUnfinished(String key) {
+    boolean isFree = jobs().findUnfinished(JobType.PRODUCT_IMPORT, key).isEmpty();
+    if (isFree) {
+      jobs().add(job(actor, terms(0, NOW, key), NOW));
+    }
+    return isFree;
+  }
+
+  private Optional<Job> unfinished(String key) {
+    return inTransaction(() -> jobs().findUnfinished(JobType.PRODUCT_IMPORT, key));
+  }
+
+  private Job over(Instant at) {
+    Job over = added(actor, at).cancelled(at);
+    update(over);
+    return over;
+  }
+
+  private QueueLoad load() {
+    return inTransaction(() -> jobs().loads(NOW)).stream()
+        .filter(load -> load.queue() == JobType.PRODUCT_IMPORT.queue())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Job failed(Job job, Instant at) {
+    Job failed = job;
+    while (!failed.state().isOver()) {
+      failed = failed.afterFailure("It “can’t” be done.", at);
+    }
+    return failed;
+  }
+
+  private static JobTerms terms(int priority, Instant runAt, String uniqueKey) {
+    return new JobTerms(priority, Optional.of(runAt), Optional.of(uniqueKey));
+  }
+
   private static Job job(Actor by, Instant at) {
-    return Job.queued(new JobId(IDENTIFIERS.next()), JobType.PRODUCT_IMPORT, by, 10, at);
+    return job(by, terms(7, at.plusSeconds(1), unique()), at);
+  }
+
+  private static Job job(Actor by, JobTerms terms, Instant at) {
+    return Job.queued(new JobId(IDENTIFIERS.next()), JobType.PRODUCT_IMPORT, by, terms, 10, at);
   }
 
   private static JobStep step(long lines, long... rejected) {

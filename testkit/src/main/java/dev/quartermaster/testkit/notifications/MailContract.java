@@ -69,8 +69,15 @@ public abstract class MailContract {
         new MailId(IDENTIFIERS.next()),
         new EmailAddress(IDENTIFIERS.next() + "@example.com"),
         template,
-        template.parameters().stream()
-            .collect(Collectors.toMap(name -> name, name -> "the-" + name)),
+        template.parameters().stream().collect(Collectors.toMap(name -> name, MailContract::value)),
         NOW);
+  }
+
+  private static String value(String parameter) {
+    return switch (parameter) {
+      case MailTemplate.AMOUNT -> "123456";
+      case MailTemplate.CURRENCY -> "EUR";
+      default -> "the-" + parameter;
+    };
   }
 }

@@ -34,6 +34,7 @@ public abstract class MailQueueContract extends PortContract {
             new OutgoingMail(
                 mail.id(),
                 mail.recipient(),
+                mail.language(),
                 mail.template(),
                 mail.parameters(),
                 mail.createdAt(),

@@ -8,7 +8,6 @@ import dev.quartermaster.domain.ordering.OrderFilter;
 import dev.quartermaster.domain.ordering.OrderId;
 import dev.quartermaster.domain.ordering.OrderLine;
 import dev.quartermaster.domain.ordering.OrderState;
-import dev.quartermaster.domain.ordering.OrderStatus;
 import dev.quartermaster.domain.ordering.OrderTransition;
 import dev.quartermaster.domain.ordering.Orders;
 import dev.quartermaster.domain.shared.PageRequest;
@@ -32,6 +31,7 @@ public final class InMemoryOrders implements Orders {
       Comparator.comparing(OrderId::toString).reversed();
 
   private final InMemoryTable<OrderId, Row> rows;
+  private final InMemoryTable<OrderId, Instant> deferrals;
   private final AtomicLong lastNumber = new AtomicLong(1_000);
   private final InMemoryList<Order, OrderField> list =
       new InMemoryList<>(InMemoryOrders::by, OrderField.CREATED_AT, order -> order.id().value());
@@ -39,6 +39,7 @@ public final class InMemoryOrders implements Orders {
   /** No orders yet. */
   public InMemoryOrders(InMemoryUnitOfWork unitOfWork) {
     this.rows = new InMemoryTable<>(unitOfWork);
+    this.deferrals = new InMemoryTable<>(unitOfWork);
   }
 
   @Override
@@ -92,12 +93,23 @@ public final class InMemoryOrders implements Orders {
   @Override
   public List<Order> lockOverdue(Instant instant, int limit) {
     return rows.rows().stream()
-        .filter(row -> isOverdue(row.order(), instant))
+        .filter(row -> row.order().isOverdue(instant))
+        .filter(row -> deferrals.find(row.order().id()).stream().noneMatch(instant::isBefore))
         .filter(row -> rows.tryLock(row.order().id()))
         .flatMap(row -> find(row.order().id()).stream())
-        .filter(order -> isOverdue(order, instant))
+        .filter(order -> order.isOverdue(instant))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public void deferExpiry(List<OrderId> ids, Instant until) {
+    ids.forEach(id -> deferrals.put(id, until));
+  }
+
+  @Override
+  public void forgetDeferral(OrderId id) {
+    deferrals.remove(id);
   }
 
   @Override
@@ -121,12 +133,6 @@ public final class InMemoryOrders implements Orders {
         .collect(
             Collectors.groupingBy(
                 OrderLine::productId, Collectors.summingLong(OrderLine::quantity)));
-  }
-
-  private static boolean isOverdue(Order order, Instant instant) {
-    return order.status() == OrderStatus.PENDING_PAYMENT
-        && !order.paymentUnderWay()
-        && order.expiresAt().isBefore(instant);
   }
 
   private static Comparator<Order> by(OrderField field) {

@@ -284,6 +284,21 @@ public abstract class OrdersContract extends ListContract<Order, OrderField> {
   }
 
   @Test
+  void passesOverOverdueOrdersUntilTheTimeToWhichTheyAreDeferred() {
+    Instant cutOff = LONG_AGO.plus(NewOrder.PAYMENT_PERIOD).plusSeconds(10);
+    endOverdueBefore(cutOff);
+    Order deferred = placed(LONG_AGO);
+    Order other = placed(LONG_AGO);
+    inTransaction(() -> orders().deferExpiry(List.of(deferred.id()), cutOff.plusSeconds(1)));
+    assertThat(lockOverdue(cutOff, 10)).containsExactly(other);
+    assertThat(lockOverdue(cutOff.plusSeconds(1), 10)).contains(deferred);
+    inTransaction(() -> orders().deferExpiry(List.of(deferred.id()), cutOff.plusSeconds(9)));
+    assertThat(lockOverdue(cutOff.plusSeconds(1), 10)).doesNotContain(deferred);
+    inTransaction(() -> orders().forgetDeferral(deferred.id()));
+    assertThat(lockOverdue(cutOff, 10)).containsExactlyInAnyOrder(deferred, other);
+  }
+
+  @Test
   void passesOverOverdueOrdersThatAnotherTransactionHolds() {
     Instant cutOff = LONG_AGO.plus(NewOrder.PAYMENT_PERIOD).plusSeconds(10);
     endOverdueBefore(cutOff);

@@ -5,11 +5,11 @@ import dev.quartermaster.testkit.shared.InMemoryTable;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 import java.time.Instant;
 
-/** The runs of a reconciliation in memory. */
+/** The last run of a reconciliation in memory. */
 public final class InMemoryReconciliationRuns implements ReconciliationRuns {
-  private static final Run NONE = new Run(Instant.EPOCH, 0);
+  private static final String LAST = "last";
 
-  private final InMemoryTable<String, Run> runs;
+  private final InMemoryTable<String, Long> runs;
 
   /** No run yet. */
   public InMemoryReconciliationRuns(InMemoryUnitOfWork unitOfWork) {
@@ -17,25 +17,12 @@ public final class InMemoryReconciliationRuns implements ReconciliationRuns {
   }
 
   @Override
-  public boolean begin(Instant now, Instant due) {
-    Run last = runs.findForUpdate("last").orElse(NONE);
-    if (last.begunAt().isAfter(due)) {
-      return false;
-    }
-    runs.put("last", new Run(now, last.disagreements()));
-    return true;
-  }
-
-  @Override
-  public void finish(long disagreements) {
-    Run last = runs.findForUpdate("last").orElse(NONE);
-    runs.put("last", new Run(last.begunAt(), disagreements));
+  public void finish(Instant begunAt, long disagreements) {
+    runs.put(LAST, disagreements);
   }
 
   @Override
   public long lastFound() {
-    return runs.find("last").orElse(NONE).disagreements();
+    return runs.find(LAST).orElse(0L);
   }
-
-  private record Run(Instant begunAt, long disagreements) {}
 }

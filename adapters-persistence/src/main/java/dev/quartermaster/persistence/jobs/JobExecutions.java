@@ -8,21 +8,26 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 
 /**
- * The queue from which the nodes' schedulers take jobs. It writes on the connection of the current
+ * The queues from which the nodes' schedulers take jobs. It writes on the connection of the current
  * transaction, so that a job is queued exactly when it is there.
  */
 @Singleton
-final class JobQueue {
+final class JobExecutions {
   private final SchedulerClient client;
 
-  JobQueue(AgroalDataSource dataSource) {
+  JobExecutions(AgroalDataSource dataSource) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+            .enablePriority()
             .build();
   }
 
   void add(Job job) {
-    client.scheduleIfNotExists(new TaskInstance<>(Job.QUEUE, job.id().toString()), job.createdAt());
+    client.scheduleIfNotExists(
+        new TaskInstance.Builder<>(job.type().queue().code(), job.ticket())
+            .priority(job.priority())
+            .build(),
+        job.runAt());
   }
 }
