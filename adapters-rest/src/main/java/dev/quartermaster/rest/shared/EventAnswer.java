@@ -9,36 +9,35 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One answer of server-sent events: asks for the next event once the client took the last one, says
  * from time to time that it is still there, and looks then whether the client may still listen.
+ * What it publishes is nothing but its end; events go to the connection as they were written for
+ * all.
  */
 final class EventAnswer
     implements Flow.Subscriber<PublishedEvent>, Flow.Publisher<OutboundSseEvent> {
   private static final Logger LOG = Logger.getLogger(EventAnswer.class);
-  private static final Duration RETRY = Duration.ofSeconds(2);
-  private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
 
   private final RoutingContext context;
   private final Actor asking;
   private final Supplier<Actor> proof;
-  private final EventJson json;
+  private final EventFrames frames;
   private final ExecutorService virtualThreads;
   private final Duration beat;
   private final AtomicInteger open;
 
   private Flow.@Nullable Subscription events;
-  private Flow.@Nullable Subscriber<? super OutboundSseEvent> client;
+  private Flow.@Nullable Subscriber<? super OutboundSseEvent> answer;
   private @Nullable Future<Void> lastBeat;
-  private boolean isGreeted;
   private boolean isOver;
   private long timer;
 
@@ -46,14 +45,14 @@ final class EventAnswer
       RoutingContext context,
       Actor asking,
       Supplier<Actor> proof,
-      EventJson json,
+      EventFrames frames,
       ExecutorService virtualThreads,
       Duration beat,
       AtomicInteger open) {
     this.context = context;
     this.asking = asking;
     this.proof = proof;
-    this.json = json;
+    this.frames = frames;
     this.virtualThreads = virtualThreads;
     this.beat = beat;
     this.open = open;
@@ -66,27 +65,23 @@ final class EventAnswer
     context.addEndHandler(_ -> end());
   }
 
+  /** The head of the answer has been sent. */
   @Override
   public synchronized void subscribe(Flow.Subscriber<? super OutboundSseEvent> subscriber) {
+    subscriber.onSubscribe(new Listening());
     if (isOver) {
-      subscriber.onSubscribe(new Demand());
       subscriber.onComplete();
       return;
     }
-    client = subscriber;
+    answer = subscriber;
     timer = context.vertx().setPeriodic(beat.toMillis(), _ -> virtualThreads.execute(this::beat));
-    subscriber.onSubscribe(new Demand());
+    send(EventFrames.GREETING);
   }
 
   @Override
   public synchronized void onNext(PublishedEvent event) {
-    if (!isOver && client != null) {
-      client.onNext(
-          new OutboundSseEventImpl.BuilderImpl()
-              .id(Long.toString(event.position()))
-              .name(event.type())
-              .data(json.of(event))
-              .build());
+    if (!isOver) {
+      send(frames.of(event));
     }
   }
 
@@ -104,38 +99,38 @@ final class EventAnswer
 
   /** Ends the answer as one that is complete. */
   void end() {
-    Flow.Subscriber<? super OutboundSseEvent> told;
-    synchronized (this) {
-      if (isOver) {
-        return;
-      }
-      isOver = true;
-      told = client;
-    }
-    leave();
-    if (told != null) {
-      told.onComplete();
+    if (leave() && answer != null) {
+      answer.onComplete();
     }
   }
 
   /** Ends the connection, as what was written to it may never be read. */
   private void breakOff() {
+    if (leave()) {
+      context.response().reset();
+    }
+  }
+
+  /** Sends no more; false if that was so before. */
+  private boolean leave() {
     synchronized (this) {
       if (isOver) {
-        return;
+        return false;
       }
       isOver = true;
     }
-    leave();
-    context.response().reset();
-  }
-
-  private void leave() {
     open.decrementAndGet();
     context.vertx().cancelTimer(timer);
     if (events != null) {
       events.cancel();
     }
+    return true;
+  }
+
+  /** One that cannot be sent is followed by the end of the connection. */
+  private void send(Buffer frame) {
+    Flow.Subscription more = Objects.requireNonNull(events);
+    var _ = context.response().write(frame).onSuccess(_ -> more.request(1));
   }
 
   private void beat() {
@@ -150,47 +145,27 @@ final class EventAnswer
         return;
       }
     }
-    say();
+    sayThatSomebodyIsThere();
   }
 
-  private void say() {
+  private void sayThatSomebodyIsThere() {
     synchronized (this) {
       if (isOver) {
         return;
       }
       if (lastBeat == null || lastBeat.isComplete()) {
-        lastBeat = context.response().write(HEARTBEAT);
+        lastBeat = context.response().write(EventFrames.HEARTBEAT);
         return;
       }
     }
     breakOff();
   }
 
-  private synchronized void greet() {
-    if (!isOver && client != null) {
-      client.onNext(
-          new OutboundSseEventImpl.BuilderImpl()
-              .comment("")
-              .reconnectDelay(RETRY.toMillis())
-              .build());
-    }
-  }
-
-  /** What the client takes: a greeting, and then events. */
-  private final class Demand implements Flow.Subscription {
+  /** What the answer is to whoever sends it: something that may be called off. */
+  private final class Listening implements Flow.Subscription {
     @Override
     public void request(long more) {
-      if (isGreeted) {
-        if (events != null) {
-          events.request(more);
-        }
-        return;
-      }
-      isGreeted = true;
-      greet();
-      if (more > 1 && events != null) {
-        events.request(more - 1);
-      }
+      // Nothing but the end comes this way.
     }
 
     @Override

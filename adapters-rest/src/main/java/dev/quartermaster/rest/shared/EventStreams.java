@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class EventStreams {
   private final CurrentActor actor;
   private final CurrentVertxRequest request;
-  private final EventJson json;
+  private final EventFrames frames;
   private final ExecutorService virtualThreads;
   private final Duration beat;
   private final AtomicInteger open = new AtomicInteger();
@@ -34,13 +34,13 @@ public final class EventStreams {
   EventStreams(
       CurrentActor actor,
       CurrentVertxRequest request,
-      EventJson json,
+      EventFrames frames,
       MeterRegistry meters,
       @VirtualThreads ExecutorService virtualThreads,
       @ConfigProperty(name = "quartermaster.live.heartbeat") int beatSeconds) {
     this.actor = actor;
     this.request = request;
-    this.json = json;
+    this.frames = frames;
     this.virtualThreads = virtualThreads;
     this.beat = Duration.ofSeconds(beatSeconds);
     Gauge.builder("quartermaster.live.clients", open, AtomicInteger::get)
@@ -60,7 +60,7 @@ public final class EventStreams {
     Actor asking = actor.get();
     context.response().putHeader("X-Accel-Buffering", "no");
     EventAnswer answer =
-        new EventAnswer(context, asking, actor.lasting(), json, virtualThreads, beat, open);
+        new EventAnswer(context, asking, actor.lasting(), frames, virtualThreads, beat, open);
     follow.accept(asking, answer);
     if (context.request().method().equals(HttpMethod.HEAD)) {
       answer.end();

@@ -130,8 +130,8 @@ class FollowUseCasesTest {
     for (int number = 0; number < 5; number++) {
       happen("order.updated", "a");
     }
-    tell();
     unitOfWork.inTransaction(() -> log.forgetBefore(NOW.plusSeconds(1), 3));
+    tell();
     assertThat(follow(behind(0)).placesOf(2)).containsExactly(4L, 5L);
     assertThat(follow(behind(3)).placesOf(2)).containsExactly(4L, 5L);
     assertThat(follow(behind(5)).places()).isEmpty();
