@@ -63,6 +63,10 @@ final class ConventionExceptions {
           row("verifyAuditTrail", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("verifyEvents", CONDITIONAL_READ, "It verifies anew each time it is asked."),
           row("listIdentityProviders", LIST, "There are a handful, given whole."),
+          row(
+              "listSchedules",
+              FIELDS,
+              "A schedule has no links, which every resource is asked for."),
           row("listSchedules", LIST, "There are some ten, given whole."),
           row(
               "listSchedules",

@@ -85,7 +85,7 @@ class JobsTest {
         .then()
         .statusCode(400)
         .body("errors.field", containsInAnyOrder("type", "state", "queue", "limit", "sort"));
-    imported("?priority=10&runAt=tomorrow&uniqueKey=")
+    imported("?priority=10&runAt=tomorrow&uniqueKey=" + "x".repeat(256))
         .then()
         .statusCode(400)
         .body("errors.field", containsInAnyOrder("priority", "runAt", "uniqueKey"));
