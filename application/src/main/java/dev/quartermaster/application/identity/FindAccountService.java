@@ -23,6 +23,6 @@ final class FindAccountService implements FindAccount {
   }
 
   private static Account account(User user) {
-    return new Account(user.email(), Role.permissionsOf(user.roles()));
+    return new Account(Role.permissionsOf(user.roles()));
   }
 }

@@ -21,8 +21,8 @@ class FindAccountTest {
     User customer = identity.customer("ada@example.com");
 
     assertThat(find(admin.id()))
-        .contains(new FindAccount.Account(admin.email(), Set.of(Permission.values())));
-    assertThat(find(customer.id())).contains(new FindAccount.Account(customer.email(), Set.of()));
+        .contains(new FindAccount.Account(Set.of(Permission.values())));
+    assertThat(find(customer.id())).contains(new FindAccount.Account(Set.of()));
   }
 
   @Test
