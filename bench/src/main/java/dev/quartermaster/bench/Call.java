@@ -36,7 +36,8 @@ record Call(
 
   /** A PUT that replaces any version. */
   static Call put(String path, Object body) {
-    return new Call("PUT", path, Optional.of(Json.write(body)), Optional.empty(), Optional.empty());
+    return new Call(
+        "PUT", path, JSON, Optional.of(Json.write(body)), Optional.empty(), Optional.empty());
   }
 
   /** A POST that takes effect once, however often it is sent. */

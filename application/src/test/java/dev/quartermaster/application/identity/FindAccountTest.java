@@ -20,8 +20,7 @@ class FindAccountTest {
     User admin = identity.withRole("admin@example.com", Role.ADMIN);
     User customer = identity.customer("ada@example.com");
 
-    assertThat(find(admin.id()))
-        .contains(new FindAccount.Account(Set.of(Permission.values())));
+    assertThat(find(admin.id())).contains(new FindAccount.Account(Set.of(Permission.values())));
     assertThat(find(customer.id())).contains(new FindAccount.Account(Set.of()));
   }
 

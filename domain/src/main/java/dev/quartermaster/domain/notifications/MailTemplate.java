@@ -37,6 +37,7 @@ public enum MailTemplate {
 
   /** The parameter that identifies a webhook. */
   public static final String WEBHOOK = "webhook";
+
   /** The parameter that names an order to people. */
   public static final String NUMBER = "number";
 
