@@ -185,7 +185,7 @@ public class ProductsResource {
 
   @POST
   @Authenticated
-  @QueryBudget(5)
+  @QueryBudget(6)
   @Operation(
       operationId = "createProduct",
       summary = "Create a product",

@@ -48,7 +48,7 @@ public class EmailVerificationResource {
   @Path("verify")
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
-  @QueryBudget(5)
+  @QueryBudget(6)
   @Operation(
       operationId = "verifyEmail",
       summary = "Verify an email address",

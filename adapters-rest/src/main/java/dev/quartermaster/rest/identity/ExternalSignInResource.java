@@ -105,7 +105,7 @@ public class ExternalSignInResource {
   @Path("{provider}/callback")
   @PermitAll
   @OpenToOthersParameters
-  @QueryBudget(9)
+  @QueryBudget(10)
   @Operation(
       operationId = "completeExternalSignIn",
       summary = "Complete a sign-in at a provider",

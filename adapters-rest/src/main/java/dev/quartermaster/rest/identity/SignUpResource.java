@@ -54,7 +54,7 @@ public class SignUpResource {
 
   @POST
   @PermitAll
-  @QueryBudget(7)
+  @QueryBudget(8)
   @Operation(
       operationId = "signUp",
       summary = "Sign up",

@@ -122,7 +122,7 @@ public class UsersResource {
   @Path("{id}")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
-  @QueryBudget(7)
+  @QueryBudget(8)
   @Operation(
       operationId = "editUser",
       summary = "Edit a user",
@@ -148,7 +148,7 @@ public class UsersResource {
   @PUT
   @Path("{id}/roles")
   @Authenticated
-  @QueryBudget(7)
+  @QueryBudget(8)
   @Operation(
       operationId = "assignRoles",
       summary = "Assign roles",
@@ -171,7 +171,7 @@ public class UsersResource {
   @Path("{id}")
   @Authenticated
   @Extension(name = SecurityDescription.PEOPLE_ONLY, value = "true", parseValue = true)
-  @QueryBudget(9)
+  @QueryBudget(10)
   @Operation(
       operationId = "deleteUser",
       summary = "Delete a user",

@@ -148,7 +148,7 @@ public class OrdersResource {
 
   @POST
   @Path("{id}/cancel")
-  @QueryBudget(10)
+  @QueryBudget(11)
   @Operation(
       operationId = "cancelOrder",
       summary = "Cancel an order",
@@ -164,7 +164,7 @@ public class OrdersResource {
 
   @POST
   @Path("{id}/ship")
-  @QueryBudget(10)
+  @QueryBudget(11)
   @Operation(
       operationId = "shipOrder",
       summary = "Ship an order",

@@ -57,7 +57,7 @@ public class PlaceOrderResource {
 
   @POST
   @Authenticated
-  @QueryBudget(8)
+  @QueryBudget(9)
   @Operation(
       operationId = "placeOrder",
       summary = "Place an order",

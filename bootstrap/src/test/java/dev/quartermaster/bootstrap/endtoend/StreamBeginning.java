@@ -82,6 +82,7 @@ final class StreamBeginning implements Filter {
     return new ResponseBuilder()
         .setStatusCode(answer.statusCode())
         .setHeaders(new Headers(headers))
+        .setContentType(answer.headers().firstValue("Content-Type").orElse(""))
         .setBody(body)
         .build();
   }
