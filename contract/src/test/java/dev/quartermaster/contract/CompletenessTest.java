@@ -22,6 +22,10 @@ class CompletenessTest {
     List<String> silent = new ArrayList<>();
     description.walk(
         (pointer, node) -> {
+          if (pointer.endsWith("/properties")) {
+            // What stands there are members, whatever they are called.
+            return;
+          }
           node.path("properties")
               .properties()
               .forEach(

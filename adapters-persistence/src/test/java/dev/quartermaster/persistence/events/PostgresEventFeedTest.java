@@ -1,10 +1,11 @@
 package dev.quartermaster.persistence.events;
 
 import dev.quartermaster.domain.events.EventLog;
+import dev.quartermaster.domain.events.EventLogState;
 import dev.quartermaster.domain.shared.EventFeed;
 import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
-import dev.quartermaster.testkit.events.EventFeedContract;
+import dev.quartermaster.testkit.shared.EventFeedContract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
@@ -22,8 +23,18 @@ class PostgresEventFeedTest extends EventFeedContract {
   }
 
   @Override
-  protected EventLog log() {
-    return log;
+  protected void publishAll() {
+    while (inTransaction(() -> log.publish(100)) > 0) {
+      // The rest follows.
+    }
+  }
+
+  @Override
+  protected long parkedBy(String subscriber) {
+    return log.state().subscribers().stream()
+        .filter(each -> each.name().equals(subscriber))
+        .mapToLong(EventLogState.Subscriber::parked)
+        .sum();
   }
 
   @Override

@@ -10,16 +10,19 @@ import java.util.stream.Collectors;
  * What a customer is written about an event.
  *
  * @param template what the mail says
- * @param parameters what it is filled with
+ * @param event what happened
  */
-record OrderMail(MailTemplate template, Map<String, String> parameters) {
-  OrderMail {
-    parameters = Map.copyOf(parameters);
-  }
+record OrderMail(MailTemplate template, PublishedEvent event) {
 
   /** The mail about the event; empty for those about which nobody is written. */
   static Optional<OrderMail> of(PublishedEvent event) {
-    return template(event.type()).map(template -> new OrderMail(template, filled(template, event)));
+    return template(event.type()).map(template -> new OrderMail(template, event));
+  }
+
+  /** What the template is filled with. */
+  Map<String, String> parameters() {
+    return template.parameters().stream()
+        .collect(Collectors.toMap(name -> name, name -> value(name, event.data())));
   }
 
   private static Optional<MailTemplate> template(String type) {
@@ -29,11 +32,6 @@ record OrderMail(MailTemplate template, Map<String, String> parameters) {
       case "order.refunded" -> Optional.of(MailTemplate.ORDER_REFUNDED);
       default -> Optional.empty();
     };
-  }
-
-  private static Map<String, String> filled(MailTemplate template, PublishedEvent event) {
-    return template.parameters().stream()
-        .collect(Collectors.toMap(name -> name, name -> value(name, event.data())));
   }
 
   private static String value(String name, Map<String, Object> data) {

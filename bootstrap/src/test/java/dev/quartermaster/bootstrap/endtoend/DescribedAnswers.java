@@ -4,10 +4,14 @@ import io.restassured.response.Response;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that the running application says its operations have. */
 final class DescribedAnswers {
   private static final String PROBLEM = "application/problem+json";
+
+  // One for all tests, as the application describes itself alike however it is configured.
+  private static @Nullable DescribedAnswers known;
 
   private final Map<?, ?> description;
 
@@ -15,9 +19,19 @@ final class DescribedAnswers {
     this.description = description;
   }
 
-  static DescribedAnswers read() {
-    return new DescribedAnswers(
-        Shop.anonymous().get("/openapi?format=json").then().statusCode(200).extract().path(""));
+  static synchronized DescribedAnswers read() {
+    DescribedAnswers answers =
+        known == null
+            ? new DescribedAnswers(
+                Shop.anonymous()
+                    .get("/openapi?format=json")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path(""))
+            : known;
+    known = answers;
+    return answers;
   }
 
   /** What of the answer the operation is not said to have; empty when all of it is. */

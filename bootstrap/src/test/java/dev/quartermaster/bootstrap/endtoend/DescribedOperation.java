@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation as the running application describes it.
@@ -24,13 +25,22 @@ record DescribedOperation(
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+  // Read once for all tests, as the application describes itself alike however it is configured.
+  private static @Nullable Map<String, DescribedOperation> known;
+
   DescribedOperation {
     security = List.copyOf(security);
     parameters = List.copyOf(parameters);
   }
 
   /** The operations at {@code /openapi}, by their id. */
-  static Map<String, DescribedOperation> all() {
+  static synchronized Map<String, DescribedOperation> all() {
+    Map<String, DescribedOperation> all = known == null ? read() : known;
+    known = all;
+    return all;
+  }
+
+  private static Map<String, DescribedOperation> read() {
     Map<String, Map<String, Object>> paths =
         Shop.anonymous().get("/openapi?format=json").then().statusCode(200).extract().path("paths");
     Map<String, DescribedOperation> operations = new TreeMap<>();

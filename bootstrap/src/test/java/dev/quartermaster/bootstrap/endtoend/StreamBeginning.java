@@ -76,6 +76,7 @@ final class StreamBeginning implements Filter {
   private static Response response(HttpResponse<?> answer, byte[] body) {
     List<Header> headers =
         answer.headers().map().entrySet().stream()
+            .filter(entry -> !entry.getKey().equalsIgnoreCase("Content-Type"))
             .flatMap(
                 entry -> entry.getValue().stream().map(value -> new Header(entry.getKey(), value)))
             .toList();

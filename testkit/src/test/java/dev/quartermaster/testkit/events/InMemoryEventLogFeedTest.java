@@ -1,9 +1,10 @@
 package dev.quartermaster.testkit.events;
 
-import dev.quartermaster.domain.events.EventLog;
+import dev.quartermaster.domain.events.EventLogState;
 import dev.quartermaster.domain.shared.EventFeed;
 import dev.quartermaster.domain.shared.Outbox;
 import dev.quartermaster.domain.shared.UnitOfWork;
+import dev.quartermaster.testkit.shared.EventFeedContract;
 import dev.quartermaster.testkit.shared.InMemoryOutbox;
 import dev.quartermaster.testkit.shared.InMemoryUnitOfWork;
 
@@ -19,8 +20,18 @@ class InMemoryEventLogFeedTest extends EventFeedContract {
   }
 
   @Override
-  protected EventLog log() {
-    return log;
+  protected void publishAll() {
+    while (inTransaction(() -> log.publish(100)) > 0) {
+      // The rest follows.
+    }
+  }
+
+  @Override
+  protected long parkedBy(String subscriber) {
+    return log.state().subscribers().stream()
+        .filter(each -> each.name().equals(subscriber))
+        .mapToLong(EventLogState.Subscriber::parked)
+        .sum();
   }
 
   @Override
